@@ -1,0 +1,1 @@
+"""The dataset, loaded and asked."""

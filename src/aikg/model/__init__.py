@@ -1,0 +1,1 @@
+"""The nouns of the build half: frozen records, no behaviour beyond themselves."""

@@ -1,0 +1,1 @@
+"""Files for others: downloads and their catalogue."""

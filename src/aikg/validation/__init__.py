@@ -1,0 +1,1 @@
+"""Does the dataset keep its promises?"""

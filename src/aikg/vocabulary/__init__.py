@@ -1,0 +1,1 @@
+"""The words: namespaces, IRIs, and what the ontology says of them."""
