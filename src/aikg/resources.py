@@ -20,4 +20,4 @@ def folder(name: str) -> Path:
     checkout = Path(__file__).resolve().parents[2] / name
     if checkout.is_dir():
         return checkout
-    raise StoreError(f"this installation of aikg has no folder '{name}'", "install it again: pip install --force-reinstall aikg")
+    raise StoreError(f"this installation of aikg has no folder '{name}'", "install aikg again")

@@ -1,1 +1,1 @@
-"""Does the dataset keep its promises?"""
+"""Whether the dataset keeps its promises: shapes, and what shapes cannot say."""

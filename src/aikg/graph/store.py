@@ -1,0 +1,102 @@
+"""The dataset, loaded and asked: the only place that runs query text in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Variable
+
+from aikg.errors import QueryError, StoreError
+from aikg.graph import dataset_clause
+from aikg.vocabulary.namespaces import PREFIXES
+
+#: one answer of a SELECT query: variable name to term text, absent where unbound
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """A read-only dataset whose default graph is the union of its named graphs.
+
+    ``revision`` is the digest of its canonical form.
+
+    >>> graph = KnowledgeGraph.from_nquads(b'<urn:a> <urn:b> "c"@ko <urn:g> .')
+    >>> graph.rows("SELECT ?o { <urn:a> ?p ?o }")
+    [{'o': 'c'}]
+    """
+
+    store: Store = field(repr=False)
+    revision: str = ""
+
+    @classmethod
+    def from_nquads(cls, nquads: bytes, revision: str = "") -> KnowledgeGraph:
+        """Load a dataset into memory; raises StoreError when it is not N-Quads."""
+        store = Store()
+        try:
+            store.bulk_load(input=nquads, format=RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise StoreError(f"the built dataset is damaged: {error}", "run: aikg build") from error
+        return cls(store, revision)
+
+    @classmethod
+    def open(cls, folder: Path, revision: str = "") -> KnowledgeGraph:
+        """Open a store on disk for reading; raises StoreError when there is none."""
+        if not folder.is_dir():
+            raise StoreError(f"no store at {folder}", "run: aikg build")
+        try:
+            return cls(Store.read_only(str(folder)), revision)
+        except OSError as error:
+            raise StoreError(f"the store at {folder} cannot be opened: {error}", "run: aikg build") from error
+
+    def query(
+        self, text: str, bindings: Mapping[str, NamedNode | Literal] | None = None
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """Evaluate a query that we trust; ``bindings`` replace variables of the text.
+
+        Raises QueryError when it cannot be parsed or evaluated.
+        """
+        substitutions = {Variable(name): term for name, term in (bindings or {}).items()}
+        options: dict[str, Any] = {"substitutions": substitutions} if substitutions else {}
+        try:
+            return self.store.query(
+                text,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=not dataset_clause.has_dataset_clause(text),
+                **options,
+            )
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise QueryError(
+                f"the query cannot be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
+            ) from error
+
+    def rows(self, text: str, bindings: Mapping[str, NamedNode | Literal] | None = None) -> list[Row]:
+        """Return the answers of a SELECT query as rows of plain text."""
+        solutions = self.query(text, bindings)
+        if not isinstance(solutions, QuerySolutions):
+            raise QueryError("a SELECT query is needed here")
+        names = [variable.value for variable in solutions.variables]
+        return [
+            {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}  # type: ignore[union-attr]
+            for solution in solutions
+        ]
+
+    def ask(self, iri: str) -> bool:
+        """Tell whether the dataset says anything of ``iri``."""
+        node = NamedNode(iri)
+        return any(True for _ in self.store.quads_for_pattern(node, None, None, None))
+
+    def outgoing(self, iri: str) -> Iterator[tuple[str, Any, str]]:
+        """Yield predicate, object term and graph of every quad about ``iri``."""
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
+            yield quad.predicate.value, quad.object, getattr(quad.graph_name, "value", "")
+
+    def incoming(self, iri: str) -> Iterator[tuple[str, str, str]]:
+        """Yield subject, predicate and graph of every quad that points to ``iri``."""
+        for quad in self.store.quads_for_pattern(None, None, NamedNode(iri), None):
+            yield getattr(quad.subject, "value", ""), quad.predicate.value, getattr(quad.graph_name, "value", "")
+
+    def __len__(self) -> int:
+        return len(self.store)

@@ -1,0 +1,74 @@
+"""Mint and take apart the IRIs of entities, articles and concepts.
+
+Slash IRIs for data, hash IRIs for the ontology and the shapes (Cool URIs for the Semantic Web, section 4).
+"""
+
+from pathlib import PurePath
+
+from aikg.vocabulary.namespaces import BASE, ID, VOC
+
+#: graph of the entity registry
+REGISTRY_GRAPH = BASE + "graph/registry"
+#: graph of the ontology and the concept schemes
+ONTOLOGY_GRAPH = BASE + "graph/ontology"
+#: graph of what the build infers beyond the plain triples of an article
+INFERRED_GRAPH = BASE + "graph/inferred"
+
+
+def entity(path: str) -> str:
+    """Return the IRI of an entity, given ``org/ibm``."""
+    return ID + path
+
+
+def concept(path: str) -> str:
+    """Return the IRI of a concept, given ``modality/forecast``."""
+    return VOC + path
+
+
+def brief(issue: str) -> str:
+    """Return the IRI of a brief, given ``spri-2024-01``."""
+    return f"{ID}brief/{issue}"
+
+
+def section(issue: str, number: int) -> str:
+    """Return the IRI of a section of a brief."""
+    return f"{brief(issue)}/section/{number}"
+
+
+def article(issue: str, number: int) -> str:
+    """Return the IRI of an article, which is also the IRI of its named graph."""
+    return f"{ID}article/{issue}/{number:02d}"
+
+
+def time_span(notation: str) -> str:
+    """Return the IRI of a time span written as in ``aikg.model.timespan``."""
+    if notation.startswith(".."):
+        notation = "until-" + notation[2:]
+    elif notation.endswith(".."):
+        notation = "from-" + notation[:-2]
+    return ID + "time/" + notation.replace("/", "_")
+
+
+def slug(iri: str) -> str:
+    """Return the last step of an IRI.
+
+    >>> slug("https://w3id.org/ai-policy-kg/id/org/ibm")
+    'ibm'
+    """
+    return iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+
+
+def graph_of_file(file: PurePath) -> str:
+    """Return the IRI of the named graph that a data file fills, from its place under ``data/``.
+
+    >>> graph_of_file(PurePath("briefs/spri-2024-01/09.ttl"))
+    'https://w3id.org/ai-policy-kg/id/article/spri-2024-01/09'
+    >>> graph_of_file(PurePath("registry/organizations.ttl"))
+    'https://w3id.org/ai-policy-kg/graph/registry'
+    """
+    if file.parts[0] != "briefs":
+        return REGISTRY_GRAPH
+    issue, stem = file.parts[1], file.stem
+    if stem.isdigit():
+        return f"{ID}article/{issue}/{stem}"
+    return brief(issue) if stem == "brief" else f"{brief(issue)}/{stem}"
