@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from aikg.errors import SourceError
 from aikg.vocabulary import iris
-
-_INTEGERS = {"integer", "decimal", "double", "float"}
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 @dataclass(frozen=True)
@@ -80,18 +77,3 @@ def line_of(file: SourceFile, iri: str) -> int | None:
             if namespace and iri.startswith(namespace):
                 names.add(prefix + iri[len(namespace) :].replace("/", "\\/"))
     return next((n for n, line in enumerate(lines, 1) if line.split(" ", 1)[0] in names), None)
-
-
-def in_default_graph(quad: Quad) -> Quad:
-    """Return the triple of ``quad`` in the default graph."""
-    return Quad(quad.subject, quad.predicate, quad.object, DefaultGraph())
-
-
-def non_canonical(literal: Literal) -> bool:
-    """Tell whether the store would keep a number in another form than it is written (``12.50`` for ``12.5``)."""
-    if not literal.datatype.value.startswith(_XSD) or literal.datatype.value[len(_XSD) :] not in _INTEGERS:
-        return False
-    text = literal.value
-    if text.startswith("+") or (text.lstrip("-").startswith("0") and text.lstrip("-")[1:2].isdigit()):
-        return True
-    return "." in text and text.endswith("0")

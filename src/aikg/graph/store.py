@@ -77,11 +77,7 @@ class KnowledgeGraph:
         solutions = self.query(text, bindings)
         if not isinstance(solutions, QuerySolutions):
             raise QueryError("a SELECT query is needed here")
-        names = [variable.value for variable in solutions.variables]
-        return [
-            {name: term.value for name, term in zip(names, solution, strict=True) if term is not None}  # type: ignore[union-attr]
-            for solution in solutions
-        ]
+        return rows_of(solutions)
 
     def ask(self, iri: str) -> bool:
         """Tell whether the dataset says anything of ``iri``."""
@@ -100,3 +96,12 @@ class KnowledgeGraph:
 
     def __len__(self) -> int:
         return len(self.store)
+
+
+def rows_of(solutions: QuerySolutions) -> list[Row]:
+    """Return the answers of a SELECT query as rows of plain text."""
+    names = [variable.value for variable in solutions.variables]
+    return [
+        {name: getattr(term, "value", str(term)) for name, term in zip(names, row, strict=True) if term is not None}
+        for row in solutions
+    ]

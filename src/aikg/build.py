@@ -1,0 +1,152 @@
+"""The build half, top to bottom: sources, validation, inference, canonical form, store, downloads."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from aikg import resources
+from aikg.errors import SourceError, ViolationsFoundError
+from aikg.graph import canonical, inference, revision
+from aikg.graph.sources import SourceFile, line_of, read_file, read_sources
+from aikg.publish.dumps import write_dumps
+from aikg.validation.integrity import check_integrity
+from aikg.validation.report import ValidationReport
+from aikg.validation.shapes import check_shapes, load_shapes, to_rdflib
+from aikg.vocabulary.namespaces import BASE
+
+#: named graph of a file that is only checked
+CHECKED_GRAPH = BASE + "graph/checked"
+#: told what is going on, one step at a time
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The three folders that a dataset is built from."""
+
+    data: Path
+    ontology: Path
+    shapes: Path
+
+    @classmethod
+    def packaged(cls) -> Sources:
+        """The folders that ship with aikg."""
+        return cls(*(resources.folder(name) for name in ("data", "ontology", "shapes")))
+
+    def fingerprint(self) -> str:
+        """Return a digest of every source file and rule: when it changes, the store is stale."""
+        total = hashlib.sha256()
+        for label in ("data", "ontology", "shapes"):
+            folder: Path = getattr(self, label)
+            for path in sorted(folder.rglob("*.ttl")):
+                total.update(f"{label}/{path.relative_to(folder).as_posix()}\0".encode())
+                total.update(hashlib.sha256(path.read_bytes()).digest())
+        for name, text in inference.rules():
+            total.update(f"{name}\0{text}\0".encode())
+        return total.hexdigest()
+
+
+def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> ValidationReport:
+    """Check the sources (or ``files`` in their place) against shapes and integrity; findings have file and line.
+
+    Raises SourceError when a file cannot be parsed.
+    """
+    files = files or read_sources(sources.data, sources.ontology)
+    found = check_integrity([(file.name, file.quads) for file in files])
+    found += check_shapes(to_rdflib(q for file in files for q in file.quads), load_shapes(sources.shapes))
+    return ValidationReport.of(found).located(_Places(files))
+
+
+def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
+    """Check files together with the packaged data, and return what was found in those files.
+
+    Raises SourceError when a file cannot be parsed.
+    """
+    known = {file.path.resolve(): file for file in read_sources(sources.data, sources.ontology)}
+    asked = [known.get(path.resolve()) or read_file(path, str(path), CHECKED_GRAPH) for path in paths]
+    names = {file.name for file in asked}
+    report = validate(sources, [*(file for file in known.values() if file.name not in names), *asked])
+    return ValidationReport.of(result for result in report.results if result.file in names)
+
+
+class _Places:
+    """Where a node is described: file and line."""
+
+    def __init__(self, files: Sequence[SourceFile]) -> None:
+        self._files = {quad.subject.value: file for file in files for quad in file.quads}  # type: ignore[union-attr]
+
+    def __call__(self, iri: str) -> tuple[str, int | None]:
+        file = self._files.get(iri)
+        return (file.name, line_of(file, iri)) if file else ("", None)
+
+
+def build(sources: Sources, store: Path, progress: Progress = lambda step: None) -> revision.Revision:
+    """Build a revision and put it into service; on any error the previous one stays.
+
+    Raises SourceError for a file that cannot be parsed, ViolationsFoundError (with the report) for data that breaks
+    a shape.
+    """
+    fingerprint = sources.fingerprint()
+    progress("reading")
+    files = read_sources(sources.data, sources.ontology)
+    progress("validating")
+    report = validate(sources, files)
+    if not report.conforms:
+        raise ViolationsFoundError(report.to_text(), "mend the places above; the previous store stays in service")
+    progress("inferring")
+    nquads, inferred = _dataset(files)
+    progress("storing")
+    manifest = revision.Manifest(
+        revision=canonical.digest(nquads)[:16],
+        fingerprint=fingerprint,
+        quads=nquads.count(b"\n"),
+        inferred=inferred,
+        warnings=report.counts()["Warning"],
+        notes=report.counts()["Info"],
+    )
+    return _write(store, nquads, manifest)
+
+
+def _dataset(files: Sequence[SourceFile]) -> tuple[bytes, int]:
+    memory = Store()
+    for file in files:
+        memory.extend(file.quads)
+    inferred = inference.infer(memory)
+    return canonical.to_nquads(memory), inferred
+
+
+def _write(store: Path, nquads: bytes, manifest: revision.Manifest) -> revision.Revision:
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix="building-", dir=store))
+    except OSError as error:
+        raise SourceError(
+            f"cannot write to {store}: {error.strerror}", "choose another place with AIKG_STORE"
+        ) from error
+    try:
+        (staging / "aikg.nq").write_bytes(nquads)
+        embedded = Store(str(staging / "oxigraph"))
+        embedded.bulk_load(input=nquads, format=RdfFormat.N_QUADS)
+        embedded.optimize()
+        del embedded
+        write_dumps(nquads, staging / "download")
+        revision.write_manifest(staging, manifest)
+        return revision.publish(store, staging, manifest)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+
+
+def ensure(sources: Sources, store: Path, progress: Progress = lambda step: None) -> revision.Revision:
+    """Return the revision in service, building it when it is missing or older than the sources."""
+    existing = revision.current(store)
+    if existing and existing.manifest.fingerprint == sources.fingerprint():
+        return existing
+    return build(sources, store, progress)

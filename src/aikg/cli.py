@@ -1,0 +1,200 @@
+"""The command line; the only module that sees both halves."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from pyoxigraph import QuerySolutions, QueryTriples, RdfFormat
+
+from aikg import build as building
+from aikg import resources
+from aikg.errors import AikgError, SourceError, UsageError, ViolationsFoundError
+from aikg.graph import guard
+from aikg.graph.formats import result_format
+from aikg.graph.labels import Labels
+from aikg.graph.revision import Revision, current
+from aikg.graph.statistics import statistics
+from aikg.graph.store import KnowledgeGraph, rows_of
+from aikg.graph.table import to_table
+from aikg.publish.dumps import write_dumps
+from aikg.validation.report import ValidationReport
+from aikg.vocabulary.namespaces import PREFIXES
+from aikg.web.server import serve_forever
+
+_LANG = click.option(
+    "--lang", type=click.Choice(["ko", "en"]), default="en", show_default=True, help="Language of messages."
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        return int(cli.main(arguments, prog_name="aikg", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except ViolationsFoundError as error:
+        click.echo(error.message, err=True)
+        click.echo(f"aikg: {error.remedy}", err=True)
+        return error.exit_status
+    except AikgError as error:
+        click.echo(f"aikg: {error}", err=True)
+        return error.exit_status
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("aikg"), prog_name="aikg")
+@click.option("-v", "--verbose", is_flag=True, help="Say more about what is going on.")
+@click.pass_context
+def cli(context: click.Context, verbose: bool) -> None:
+    """A linked-data knowledge graph of AI policy and industry.
+
+    Who claims what, as fact, forecast or plan, and where it stands.
+    """
+    context.obj = verbose
+
+
+def _progress(context: click.Context) -> Callable[[str], None]:
+    return (lambda step: click.echo(f"{step} ...", err=True)) if context.obj else (lambda step: None)
+
+
+def _revision(context: click.Context) -> Revision:
+    return building.ensure(building.Sources.packaged(), resources.store_folder(), _progress(context))
+
+
+@cli.command()
+@click.pass_context
+def build(context: click.Context) -> None:
+    """Build the store: read, validate, infer, index. Violations stop it."""
+    click.echo("building ...", err=True)
+    built = building.build(building.Sources.packaged(), resources.store_folder(), _progress(context))
+    manifest = built.manifest
+    click.echo(
+        f"revision {manifest.revision}: {manifest.quads:,} quads ({manifest.inferred:,} inferred), "
+        f"{manifest.warnings} warnings, {manifest.notes} notes"
+    )
+
+
+@cli.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json", "ttl"]), default="text", show_default=True)
+@click.option("--notes", is_flag=True, help="Show notes (Info) too.")
+@_LANG
+def validate(files: tuple[Path, ...], form: str, notes: bool, lang: str) -> int:
+    """Check the data, or FILES together with it, against the shapes.
+
+    Exit status 1 when there are violations.
+    """
+    report = _report(files)
+    texts = {"text": lambda: report.to_text(lang, notes), "json": report.to_json, "ttl": report.to_turtle}
+    click.echo(texts[form]())
+    return 0 if report.conforms else ViolationsFoundError.exit_status
+
+
+def _report(files: tuple[Path, ...]) -> ValidationReport:
+    sources = building.Sources.packaged()
+    return building.validate_files(sources, files) if files else building.validate(sources)
+
+
+@cli.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-e", "--execute", "text", help="The query itself.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "ttl"]), default="table", show_default=True
+)
+@click.pass_context
+def query(context: click.Context, file: Path | None, text: str | None, form: str) -> None:
+    """Run the SPARQL query in FILE (- for standard input), or the one after -e, on the local store.
+
+    Prefixes such as aikg:, org:, schema: and organization: need no declaration.
+    """
+    text = text if text is not None else _query_text(file)
+    guard.check_query(text)
+    graph = KnowledgeGraph.open(_revision(context).oxigraph)
+    click.echo(_answer(graph, text, form), nl=False)
+
+
+def _query_text(file: Path | None) -> str:
+    if file is None:
+        raise UsageError("no query given", "name a file, - for standard input, or use -e QUERY")
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{file}: cannot be read: {error}", "the query must be a UTF-8 text file") from error
+
+
+def _answer(graph: KnowledgeGraph, text: str, form: str) -> str:
+    result = graph.query(text)
+    if isinstance(result, QueryTriples):
+        return result.serialize(format=RdfFormat.TURTLE, prefixes=PREFIXES).decode()
+    if form == "ttl":
+        raise UsageError("a SELECT or ASK query has no Turtle form", "use CONSTRUCT or DESCRIBE, or another --format")
+    if form == "table" and isinstance(result, QuerySolutions):
+        return to_table([variable.value for variable in result.variables], rows_of(result)) + "\n"
+    if form == "table":
+        return f"{bool(result)}\n".lower()
+    chosen = result_format(form)
+    return result.serialize(format=chosen.results).decode() + "\n" if chosen else ""
+
+
+@cli.command()
+@_LANG
+@click.pass_context
+def stats(context: click.Context, lang: str) -> None:
+    """Say what is in the graph."""
+    revision = _revision(context)
+    graph = KnowledgeGraph.open(revision.oxigraph)
+    counted, labels = statistics(graph), Labels(graph)
+    click.echo(f"revision {revision.manifest.revision}: {counted.quads:,} quads, ", nl=False)
+    click.echo(f"{counted.reviewed:,} reviewed statements, {counted.candidates:,} candidates")
+    for title, rows in (("", counted.classes), ("modality", counted.modalities), ("articles", counted.briefs)):
+        click.echo(f"\n{title}".rstrip())
+        for iri, count in rows:
+            click.echo(f"{count:>7,}  {labels.label(iri, lang)}")
+
+
+@cli.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("export"), show_default=True)
+@click.pass_context
+def export(context: click.Context, out: Path) -> None:
+    """Write every download with checksums into a folder."""
+    nquads = _revision(context).dataset.read_bytes()
+    try:
+        written = write_dumps(nquads, out)
+    except OSError as error:
+        raise UsageError(f"cannot write to {out}: {error.strerror}", "choose another folder with --out") from error
+    for path in written:
+        click.echo(f"{path.stat().st_size:>10,}  {path}")
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--briefs", type=click.Path(path_type=Path), envvar="AIKG_BRIEFS", help="Folder of briefs, to show their words."
+)
+@click.pass_context
+def serve(context: click.Context, host: str, port: int, briefs: Path | None) -> None:
+    """Serve the site; builds the store when it is missing or stale."""
+    serve_forever(_serviceable(context), host, port, briefs)
+
+
+def _serviceable(context: click.Context) -> Revision:
+    """Return a fresh revision, or the previous one when the sources have become faulty."""
+    try:
+        return _revision(context)
+    except (SourceError, ViolationsFoundError) as error:
+        previous = current(resources.store_folder())
+        if previous is None:
+            raise
+        click.echo(f"{error.message}\naikg: the sources are faulty; serving the previous revision", err=True)
+        return previous

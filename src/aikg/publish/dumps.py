@@ -1,0 +1,55 @@
+"""The dataset in every form: the same bytes for the same revision, with checksums."""
+
+import gzip
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from aikg.graph.canonical import from_nquads
+from aikg.vocabulary.namespaces import PREFIXES
+
+#: files of the download folder: name, form, does it name graphs?
+DUMPS = (
+    ("aikg.ttl", RdfFormat.TURTLE, False),
+    ("aikg.trig", RdfFormat.TRIG, True),
+    ("aikg.nt", RdfFormat.N_TRIPLES, False),
+    ("aikg.jsonld", RdfFormat.JSON_LD, True),
+    ("aikg.rdf", RdfFormat.RDF_XML, False),
+)
+#: checksums of the others, in the form that sha256sum -c reads
+CHECKSUMS = "SHA256SUMS"
+
+
+def _triples(quads: Iterable[Quad]) -> list[Triple]:
+    """Return the union of the graphs, sorted so that a subject stands together."""
+    unique = {(str(q.subject), str(q.predicate), str(q.object)): q.triple for q in quads}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _quads(quads: Iterable[Quad]) -> list[Quad]:
+    return sorted(quads, key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object)))
+
+
+def to_bytes(quads: Iterable[Quad], form: RdfFormat, datasets: bool) -> bytes:
+    """Serialize quads, or the union of their graphs, in a fixed order."""
+    ordered: list[Quad] | list[Triple] = _quads(quads) if datasets else _triples(quads)
+    prefixes = PREFIXES if form in (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.RDF_XML) else None
+    return serialize(ordered, format=form, prefixes=prefixes) or b""
+
+
+def write_dumps(nquads: bytes, folder: Path) -> list[Path]:
+    """Write every dump of the canonical dataset ``nquads`` into ``folder`` and return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    quads = from_nquads(nquads)
+    written = [_write(folder / name, to_bytes(quads, form, datasets)) for name, form, datasets in DUMPS]
+    written.append(_write(folder / "aikg.nq.gz", gzip.compress(nquads, mtime=0)))
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(written))
+    written.append(_write(folder / CHECKSUMS, sums.encode()))
+    return written
+
+
+def _write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path

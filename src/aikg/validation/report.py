@@ -1,0 +1,118 @@
+"""What validation found, in SHACL's own words (SHACL section 3.6), and where it stands in the files."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+
+from rdflib import RDF, SH, Graph, Literal, URIRef
+
+#: severities, worst first
+SEVERITIES = ("Violation", "Warning", "Info")
+_WORDS = {"ko": {"Violation": "위반", "Warning": "주의", "Info": "참고"}, "en": {s: s for s in SEVERITIES}}
+_SUMMARY = {
+    "ko": "위반 {Violation}건, 주의 {Warning}건, 참고 {Info}건",
+    "en": "{Violation} violations, {Warning} warnings, {Info} notes",
+}
+
+
+@dataclass(frozen=True)
+class ValidationResult:
+    """One finding: the node, the property, what is wrong and how to mend it, in two languages."""
+
+    severity: str
+    focus_node: str
+    result_path: str
+    message_en: str
+    message_ko: str
+    value: str = ""
+    source_shape: str = ""
+    file: str = ""
+    line: int | None = None
+
+    def message(self, lang: str) -> str:
+        """Return the message in ``lang``, falling back to the other language."""
+        first, second = (self.message_ko, self.message_en) if lang == "ko" else (self.message_en, self.message_ko)
+        return first or second
+
+    def to_line(self, lang: str) -> str:
+        """Return the finding as one line: where, which node, what is wrong."""
+        place = f"{self.file}, line {self.line}: " if self.line else f"{self.file}: " if self.file else ""
+        path = f" {self.result_path}" if self.result_path else ""
+        value = f" = {self.value}" if self.value else ""
+        return f"{_WORDS[lang][self.severity]}: {place}<{self.focus_node}>{path}{value}: {self.message(lang)}"
+
+
+@dataclass(frozen=True)
+class ValidationReport:
+    """All findings, worst first and then by place."""
+
+    results: tuple[ValidationResult, ...] = ()
+
+    @classmethod
+    def of(cls, results: Iterable[ValidationResult]) -> ValidationReport:
+        """Sort findings into a report."""
+        return cls(tuple(sorted(results, key=_order)))
+
+    @property
+    def conforms(self) -> bool:
+        """True when there is no violation; warnings and notes do not stop a build."""
+        return not any(result.severity == "Violation" for result in self.results)
+
+    def located(self, where: Callable[[str], tuple[str, int | None]]) -> ValidationReport:
+        """Return the report with file and line of each node, as ``where`` finds them."""
+        found = (
+            result
+            if result.file
+            else replace(result, **dict(zip(("file", "line"), where(result.focus_node), strict=True)))  # type: ignore[arg-type]
+            for result in self.results
+        )
+        return ValidationReport.of(found)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of findings of each severity."""
+        counted = Counter(result.severity for result in self.results)
+        return {severity: counted[severity] for severity in SEVERITIES}
+
+    def summary(self, lang: str = "en") -> str:
+        """Return the counts in words."""
+        return _SUMMARY[lang].format(**self.counts())
+
+    def to_text(self, lang: str = "en", notes: bool = False) -> str:
+        """Return the report for people; notes only when asked for."""
+        shown = [r.to_line(lang) for r in self.results if notes or r.severity != "Info"]
+        return "\n".join([*shown, self.summary(lang)])
+
+    def to_json(self) -> str:
+        """Return the report for programs."""
+        content = {"conforms": self.conforms, "counts": self.counts(), "results": [asdict(r) for r in self.results]}
+        return json.dumps(content, ensure_ascii=False, indent=1)
+
+    def to_turtle(self) -> str:
+        """Return the report as a SHACL validation report."""
+        graph = Graph()
+        graph.bind("sh", SH)
+        report = URIRef("urn:aikg:report")
+        graph.add((report, RDF.type, SH.ValidationReport))
+        graph.add((report, SH.conforms, Literal(self.conforms)))
+        for number, result in enumerate(self.results, 1):
+            _add_result(graph, report, URIRef(f"urn:aikg:report:{number}"), result)
+        return graph.serialize(format="turtle")
+
+
+def _order(result: ValidationResult) -> tuple[object, ...]:
+    place = (result.file, result.line or 0, result.focus_node, result.result_path, result.value)
+    return (SEVERITIES.index(result.severity), *place, result.message_en)
+
+
+def _add_result(graph: Graph, report: URIRef, node: URIRef, result: ValidationResult) -> None:
+    graph.add((report, SH.result, node))
+    graph.add((node, RDF.type, SH.ValidationResult))
+    graph.add((node, SH.resultSeverity, SH[result.severity]))
+    graph.add((node, SH.focusNode, URIRef(result.focus_node)))
+    graph.add((node, SH.resultMessage, Literal(result.message_en, lang="en")))
+    graph.add((node, SH.resultMessage, Literal(result.message_ko, lang="ko")))
+    if result.source_shape:
+        graph.add((node, SH.sourceShape, URIRef(result.source_shape)))
