@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Store
 
 from aikg import resources
 from aikg.errors import SourceError, ViolationsFoundError
 from aikg.graph import canonical, inference, revision
 from aikg.graph.sources import SourceFile, line_of, read_file, read_sources
+from aikg.graph.store import fill
 from aikg.publish.dumps import write_dumps
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationReport
@@ -133,7 +134,7 @@ def _write(store: Path, nquads: bytes, manifest: revision.Manifest) -> revision.
     try:
         (staging / "aikg.nq").write_bytes(nquads)
         embedded = Store(str(staging / "oxigraph"))
-        embedded.bulk_load(input=nquads, format=RdfFormat.N_QUADS)
+        fill(embedded, nquads)
         embedded.optimize()
         del embedded
         write_dumps(nquads, staging / "download")

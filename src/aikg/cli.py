@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
-from pyoxigraph import QuerySolutions, QueryTriples, RdfFormat
+from pyoxigraph import QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from aikg import build as building
 from aikg import resources
@@ -135,7 +135,7 @@ def _query_text(file: Path | None) -> str:
 def _answer(graph: KnowledgeGraph, text: str, form: str) -> str:
     result = graph.query(text)
     if isinstance(result, QueryTriples):
-        return result.serialize(format=RdfFormat.TURTLE, prefixes=PREFIXES).decode()
+        return (serialize(result, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()
     if form == "ttl":
         raise UsageError("a SELECT or ASK query has no Turtle form", "use CONSTRUCT or DESCRIBE, or another --format")
     if form == "table" and isinstance(result, QuerySolutions):
@@ -143,7 +143,7 @@ def _answer(graph: KnowledgeGraph, text: str, form: str) -> str:
     if form == "table":
         return f"{bool(result)}\n".lower()
     chosen = result_format(form)
-    return result.serialize(format=chosen.results).decode() + "\n" if chosen else ""
+    return (result.serialize(format=chosen.results) or b"").decode() + "\n" if chosen else ""
 
 
 @cli.command()

@@ -37,18 +37,22 @@ RELATIONS = (
     _ORG + "classification",
     _SKOS + "broader",
 )
+#: relations that say the same as another one backwards
+INVERSES = (
+    _ORG + "hasMember",
+    _ORG + "hasSubOrganization",
+    _SCHEMA + "hasVariant",
+    _DCTERMS + "hasVersion",
+    _DCTERMS + "hasPart",
+)
 #: relations whose inverse the dataset states too, so that a page need not show them backwards
 INVERSE_STATED = {
+    *INVERSES,
     _ORG + "memberOf",
-    _ORG + "hasMember",
     _ORG + "subOrganizationOf",
-    _ORG + "hasSubOrganization",
     _SCHEMA + "isVariantOf",
-    _SCHEMA + "hasVariant",
     _DCTERMS + "isVersionOf",
-    _DCTERMS + "hasVersion",
     _DCTERMS + "isPartOf",
-    _DCTERMS + "hasPart",
     _OURS + "partnerOf",
     _OURS + "competitorOf",
 }
@@ -142,4 +146,4 @@ def quads_about(graph: KnowledgeGraph, iri: str) -> list[Quad]:
         parts = store.quads_for_pattern(None, None, None, NamedNode(iri))
         nodes |= {quad.subject.value for quad in parts if isinstance(quad.subject, NamedNode)}
     quads = {quad for node in nodes for quad in store.quads_for_pattern(NamedNode(node), None, None, None)}
-    return sorted(quads, key=str)
+    return sorted((quad for quad in quads if isinstance(quad.graph_name, NamedNode)), key=str)

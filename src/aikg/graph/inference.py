@@ -31,7 +31,7 @@ def conclusions(store: Store, rule: str) -> list[Quad]:
         s, p, o = row["s"], row["p"], row["o"]
         graph = row["g"] if in_graph else NamedNode(INFERRED_GRAPH)
         if not any(True for _ in store.quads_for_pattern(s, p, o, graph if in_graph else None)):
-            found.append(Quad(s, p, o, graph))  # type: ignore[arg-type]
+            found.append(Quad(s, p, o, graph))
     return found
 
 

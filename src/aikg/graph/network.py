@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import networkx as nx
-from pyoxigraph import NamedNode
 
+from aikg.graph.description import INVERSES, RELATIONS
 from aikg.graph.labels import Labels
-from aikg.graph.queries import named_query
 from aikg.graph.store import KnowledgeGraph
 from aikg.vocabulary.namespaces import ID
 
+#: relations that are drawn: all but those that say the same as another one backwards
+DRAWN = frozenset(RELATIONS) - frozenset(INVERSES)
 #: a drawing with more nodes than this is no longer readable
 MOST_NODES = 120
 
@@ -22,18 +23,28 @@ def neighbourhood(graph: KnowledgeGraph, iri: str, depth: int = 1) -> nx.MultiDi
     network.add_node(iri)
     frontier = [iri]
     for _ in range(depth):
-        reached = []
+        reached: list[str] = []
         for thing in frontier:
-            for row in graph.rows(named_query("neighbours"), {"thing": NamedNode(thing)}):
-                source, target = row.get("s", thing), row.get("o", thing)
+            for source, name, target in _edges(graph, thing):
                 other = target if source == thing else source
-                if other not in network and len(network) >= MOST_NODES:
-                    continue
                 if other not in network:
+                    if len(network) >= MOST_NODES:
+                        continue
                     reached.append(other)
-                network.add_edge(source, target, key=row["p"])
+                network.add_edge(source, target, key=name)
         frontier = reached
     return network
+
+
+def _edges(graph: KnowledgeGraph, thing: str) -> list[tuple[str, str, str]]:
+    """Return the relations of a thing to other things that can be drawn, each in one direction only."""
+    leaving = {(thing, name, term.value) for name, term, _ in graph.outgoing(thing)}
+    arriving = {(source, name, thing) for source, name, _ in graph.incoming(thing)}
+    return sorted(edge for edge in leaving | arriving if edge[1] in DRAWN and _drawable(edge[0]) and _drawable(edge[2]))
+
+
+def _drawable(iri: str) -> bool:
+    return kind(iri) not in ("concept", "article", "brief", "time")
 
 
 def kind(iri: str) -> str:

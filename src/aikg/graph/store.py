@@ -7,10 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Variable
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Variable,
+)
 
 from aikg.errors import QueryError, StoreError
-from aikg.graph import dataset_clause
 from aikg.vocabulary.namespaces import PREFIXES
 
 #: one answer of a SELECT query: variable name to term text, absent where unbound
@@ -19,7 +29,9 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class KnowledgeGraph:
-    """A read-only dataset whose default graph is the union of its named graphs.
+    """A read-only dataset whose default graph holds every triple of its named graphs, each once.
+
+    The engine's own union would answer twice for a triple that two articles state.
 
     ``revision`` is the digest of its canonical form.
 
@@ -36,7 +48,7 @@ class KnowledgeGraph:
         """Load a dataset into memory; raises StoreError when it is not N-Quads."""
         store = Store()
         try:
-            store.bulk_load(input=nquads, format=RdfFormat.N_QUADS)
+            fill(store, nquads)
         except SyntaxError as error:
             raise StoreError(f"the built dataset is damaged: {error}", "run: aikg build") from error
         return cls(store, revision)
@@ -61,12 +73,7 @@ class KnowledgeGraph:
         substitutions = {Variable(name): term for name, term in (bindings or {}).items()}
         options: dict[str, Any] = {"substitutions": substitutions} if substitutions else {}
         try:
-            return self.store.query(
-                text,
-                prefixes=PREFIXES,
-                use_default_graph_as_union=not dataset_clause.has_dataset_clause(text),
-                **options,
-            )
+            return self.store.query(text, prefixes=PREFIXES, **options)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryError(
                 f"the query cannot be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
@@ -87,15 +94,25 @@ class KnowledgeGraph:
     def outgoing(self, iri: str) -> Iterator[tuple[str, Any, str]]:
         """Yield predicate, object term and graph of every quad about ``iri``."""
         for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
-            yield quad.predicate.value, quad.object, getattr(quad.graph_name, "value", "")
+            if isinstance(quad.graph_name, NamedNode):
+                yield quad.predicate.value, quad.object, quad.graph_name.value
 
     def incoming(self, iri: str) -> Iterator[tuple[str, str, str]]:
         """Yield subject, predicate and graph of every quad that points to ``iri``."""
         for quad in self.store.quads_for_pattern(None, None, NamedNode(iri), None):
-            yield getattr(quad.subject, "value", ""), quad.predicate.value, getattr(quad.graph_name, "value", "")
+            if isinstance(quad.graph_name, NamedNode):
+                yield getattr(quad.subject, "value", ""), quad.predicate.value, quad.graph_name.value
 
     def __len__(self) -> int:
-        return len(self.store)
+        """Return the number of quads in named graphs."""
+        return len(self.store) - sum(1 for _ in self.store.quads_for_pattern(None, None, None, DefaultGraph()))
+
+
+def fill(store: Store, nquads: bytes) -> None:
+    """Load a dataset of named graphs, and the union of the graphs into the default graph."""
+    store.bulk_load(input=nquads, format=RdfFormat.N_QUADS)
+    union = {quad.triple for quad in store}
+    store.bulk_extend(Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in union)
 
 
 def rows_of(solutions: QuerySolutions) -> list[Row]:

@@ -18,7 +18,7 @@ def number(value: Decimal | int) -> Literal:
     decimal = Decimal(value)
     if decimal == decimal.to_integral_value():
         return Literal(str(int(decimal)), datatype=XSD.integer)
-    return Literal(format(decimal.normalize(), "f"), datatype=XSD.decimal)
+    return Literal(format(decimal, "f").rstrip("0"), datatype=XSD.decimal)
 
 
 def literal(value: object) -> Literal:

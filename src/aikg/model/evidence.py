@@ -40,7 +40,7 @@ def locate(block: str, text: str, words: str) -> Locator:
     Raises ValueError when they do not occur there exactly once.
 
     >>> locate("b1", "IBM과 메타가 결성", "메타가")
-    Locator(block='b1', start=5, end=8, digest='54d57c4e4a5d3f7e')
+    Locator(block='b1', start=5, end=8, digest='0473c985124399bc')
     """
     text, words = normalize(text), normalize(words)
     if not words or text.count(words) != 1:

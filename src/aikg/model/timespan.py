@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:-(Q[1-4]|H[12]|early|mid|late))?")
+_POINT = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?(?:-(Q[1-4]|H[12]|early|mid|late))?")
 _PARTS_KO = {"early": "초", "mid": "중반", "late": "말"}
 _PARTS_EN = {"early": "early", "mid": "mid", "late": "late"}
 

@@ -115,9 +115,12 @@ SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 #: prefixes that people may use in queries without declaring them, and that downloads declare
 PREFIXES: dict[str, str] = {
     "aikg": str(AIKG._NS),
+    "benchmark": ID + "benchmark/",
     "bound": VOC + "bound/",
+    "brief": ID + "brief/",
     "case": ID + "case/",
     "cito": str(CITO),
+    "dataset": ID + "dataset/",
     "dcterms": "http://purl.org/dc/terms/",
     "eli": str(ELI),
     "event": ID + "event/",
@@ -137,6 +140,7 @@ PREFIXES: dict[str, str] = {
     "qudt": str(QUDT),
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "review": VOC + "review-status/",
     "schema": str(SCHEMA),
     "sem": str(SEM),
     "skos": "http://www.w3.org/2004/02/skos/core#",

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import Flask, request
 from markupsafe import Markup, escape
 
+from aikg.graph.description import Relation
 from aikg.graph.labels import LANGUAGES
 from aikg.graph.statements import FigureView, Place
 from aikg.graph.table import compact
@@ -20,18 +21,8 @@ from aikg.web.site import site
 
 def register(app: Flask) -> None:
     """Make the filters and globals known to the templates."""
-    app.jinja_env.filters.update(
-        name=name,
-        link=link,
-        page=page_of,
-        number=i18n.number,
-        figure=figure,
-        slug=slug,
-        notation=notation,
-        words=words,
-        comment=comment,
-        compact=compact,
-    )
+    app.jinja_env.filters.update({function.__name__: function for function in FILTERS})
+    app.jinja_env.filters["page"] = page_of
     app.jinja_env.globals.update(_=i18n.message, data_of=data_of, other_language=other_language, base=BASE)
     app.context_processor(_context)
 
@@ -53,6 +44,22 @@ def link(iri: str, css: str = "") -> Markup:
     return Markup(f'<a href="{escape(page_of(iri))}"{attributes}>{escape(name(iri))}</a>')  # noqa: S704 (escaped)
 
 
+def heading(relation: Relation) -> str:
+    """Return what to call a relation; one that points here has a name of its own where there is one."""
+    if not relation.backwards:
+        return name(relation.property)
+    known = i18n.inverse_names().get(slug(relation.property))
+    return known[i18n.language()] if known else "← " + name(relation.property)
+
+
+def classification(iri: str) -> str:
+    """Return what kind of organization a thing is, or nothing."""
+    kinds = [
+        term.value for predicate, term, _ in site().graph.outgoing(iri) if predicate.endswith("org#classification")
+    ]
+    return name(kinds[0]) if kinds else ""
+
+
 def notation(iri: str) -> str:
     """Return the short sign of a unit: ``USD``, ``%``, ``GB`` or its name."""
     terms = [term.value for predicate, term, _ in site().graph.outgoing(iri) if predicate.endswith("core#notation")]
@@ -61,13 +68,17 @@ def notation(iri: str) -> str:
 
 def figure(view: FigureView) -> str:
     """Return a figure in words: bound, number, unit."""
-    lang, unit = i18n.language(), notation(view.unit)
+    lang = i18n.language()
+    unit = name(view.unit) if lang == "ko" and view.currency else notation(view.unit)
     if view.minimum is not None and view.maximum is not None:
-        amount = f"{i18n.number(view.minimum)}–{i18n.number(view.maximum)}"
+        amount = f"{i18n.number(view.minimum, lang)}–{i18n.number(view.maximum, lang)}"
     else:
         numbers = (view.value, view.minimum, view.maximum)
-        amount = next((i18n.number(n) for n in numbers if n is not None), "")
-    amount = f"{unit} {amount}" if view.currency else f"{amount}{'' if unit == '%' or lang == 'ko' else ' '}{unit}"
+        amount = next((i18n.number(n, lang) for n in numbers if n is not None), "")
+    if view.currency and lang == "en":
+        amount = f"{unit} {amount}"
+    else:
+        amount += unit if unit in ("%", "배", "년", "개월", "일") else f" {unit}"
     bounded = _bounded(slug(view.bound), amount, lang)
     return f"{bounded} / {name(view.per)}" if view.per else bounded
 
@@ -100,3 +111,7 @@ def other_language() -> str:
     other = next(lang for lang in LANGUAGES if lang != i18n.language())
     kept = [(key, value) for key, value in request.args.items(multi=True) if key != "lang"]
     return "?" + urlencode([*kept, ("lang", other)])
+
+
+#: every filter, under its own name
+FILTERS = (name, link, heading, classification, i18n.number, figure, slug, notation, words, comment, compact)

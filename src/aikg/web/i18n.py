@@ -16,6 +16,14 @@ REMEMBERED = 60 * 60 * 24 * 365
 
 
 @cache
+def inverse_names() -> dict[str, dict[str, str]]:
+    """Return what a property is called when it is read backwards, by the last part of its IRI."""
+    text = (files("aikg.web") / "messages" / "inverses.json").read_text(encoding="utf-8")
+    names: dict[str, dict[str, str]] = json.loads(text)
+    return names
+
+
+@cache
 def messages() -> dict[str, dict[str, str]]:
     """Return every message by key and language."""
     text = (files("aikg.web") / "messages" / "messages.json").read_text(encoding="utf-8")
@@ -44,10 +52,27 @@ def message(key: str, **values: object) -> str:
     return messages()[key][language()].format(**values)
 
 
-def number(value: Decimal | int) -> str:
-    """Return a number with thousands separated.
+#: Korean counts large numbers in steps of ten thousand
+_MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
+
+
+def number(value: Decimal | int, lang: str = "en") -> str:
+    """Return a number with thousands separated; in Korean, large whole numbers in 조, 억 and 만.
 
     >>> number(Decimal("35000000")), number(Decimal("90.04"))
     ('35,000,000', '90.04')
+    >>> number(35000000, "ko"), number(Decimal("381000"), "ko"), number(1430, "ko")
+    ('3,500만', '38만 1,000', '1,430')
     """
+    if lang == "ko" and value == int(value) and abs(value) >= _MYRIADS[-1][0]:
+        return _in_myriads(int(value))
     return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
+def _in_myriads(value: int) -> str:
+    rest, parts = abs(value), []
+    for size, word in _MYRIADS:
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append(f"{count:,}{word}")
+    return ("-" if value < 0 else "") + " ".join([*parts, *([f"{rest:,}"] if rest else [])])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-from aikg.web.negotiation import best_media_type
 from flask import Blueprint, Response, abort, redirect, request
 from pyoxigraph import Quad, serialize
 from werkzeug.wrappers import Response as BaseResponse
@@ -13,6 +12,7 @@ from aikg.graph.description import quads_about
 from aikg.graph.formats import GRAPH_FORMATS, GraphFormat, graph_format
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web.addresses import data_of, iri_of, page_of, split_suffix
+from aikg.web.negotiation import best_media_type
 from aikg.web.site import site
 
 blueprint = Blueprint("linked_data", __name__)
@@ -45,7 +45,7 @@ def _see_other(path: str) -> BaseResponse:
 
 
 @blueprint.get("/data/<path:path>")
-def data(path: str) -> Response:
+def data(path: str) -> BaseResponse:
     """Serve the description of a thing as RDF, in the form of its suffix or of the Accept header."""
     stem, suffix = split_suffix(path, SUFFIXES)
     form = graph_format("jsonld" if suffix == "json" else suffix) if suffix else _negotiated()
@@ -60,7 +60,7 @@ def _negotiated() -> GraphFormat:
     return form
 
 
-def describe_as(iri: str, form: GraphFormat | None) -> Response:
+def describe_as(iri: str, form: GraphFormat | None) -> BaseResponse:
     """Return the description of ``iri`` in a form, with an entity tag; 404 when there is none."""
     quads = quads_about(site().graph, iri)
     if not quads or form is None:

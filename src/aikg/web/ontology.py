@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from aikg.web.negotiation import best_media_type
 from flask import Blueprint, Response, redirect, render_template, request
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 from werkzeug.wrappers import Response as BaseResponse
@@ -14,6 +13,7 @@ from aikg import resources
 from aikg.graph.formats import GRAPH_FORMATS, GraphFormat, graph_format
 from aikg.graph.queries import named_query
 from aikg.vocabulary.namespaces import PREFIXES
+from aikg.web.negotiation import best_media_type
 from aikg.web.site import site
 
 blueprint = Blueprint("ontology", __name__)

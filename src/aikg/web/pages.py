@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, abort, render_template, request
 from pyoxigraph import NamedNode
+from werkzeug.wrappers import Response
 
 from aikg.graph.description import Description, describe
 from aikg.graph.queries import named_query

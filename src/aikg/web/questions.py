@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from aikg.web.negotiation import best_media_type
 from flask import Blueprint, Response, abort, render_template, request
 from pyoxigraph import NamedNode, QuerySolutions
 
 from aikg.graph import questions as catalogue
 from aikg.graph.formats import RESULT_FORMATS, ResultFormat, result_format
 from aikg.web.addresses import split_suffix
+from aikg.web.negotiation import best_media_type
 from aikg.web.site import site
 
 blueprint = Blueprint("questions", __name__)
@@ -34,7 +34,7 @@ def question(name: str) -> str | Response:
         return _results(asked, form)
     solutions = _solutions(asked)
     variables = [variable.value for variable in solutions.variables]
-    rows = [[_cell(term) for term in solution] for solution in solutions]  # type: ignore[attr-defined]
+    rows = [[_cell(term) for term in solution] for solution in solutions]
     return render_template("question.html", question=asked, variables=variables, rows=rows, suffixes=SUFFIXES)
 
 

@@ -6,9 +6,9 @@ import socket
 import sys
 
 import waitress
-from aikg.graph.pool import QueryPool
 
 from aikg.errors import UsageError
+from aikg.graph.pool import QueryPool
 from aikg.graph.revision import Revision
 from aikg.web.app import create_app
 from aikg.web.site import Site, Words, no_words

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from aikg.graph.pool import QueryPool
 from flask import current_app
 
 from aikg.graph.labels import Labels
+from aikg.graph.pool import QueryPool
 from aikg.graph.search import SearchIndex
 from aikg.graph.store import KnowledgeGraph
 

@@ -31,7 +31,7 @@
       ...data.links.map((link, i) => ({ data: { ...link, id: "l" + i } })),
     ];
     const cy = cytoscape({
-      container: box, elements, style: sheet, minZoom: 0.2, maxZoom: 3, wheelSensitivity: 0.3,
+      container: box, elements, style: sheet, minZoom: 0.2, maxZoom: 3,
       layout: { name: "fcose", animate: false, randomize: true, quality: "default", nodeSeparation: 110, idealEdgeLength: 110, padding: 24 },
     });
     cy.on("tap", "node", (event) => { location.href = event.target.data("page"); });

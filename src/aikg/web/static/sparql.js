@@ -1,0 +1,29 @@
+// Puts the YASGUI editor in the place of the plain form, which stays for browsers without scripts.
+"use strict";
+
+(() => {
+  const place = document.getElementById("yasgui");
+  const form = document.getElementById("sparql-form");
+  const text = document.getElementById("sparql-query");
+  const Yasgui = window.Yasgui?.default ?? window.Yasgui;
+  if (!place || !form || !text || !Yasgui?.Yasqe) return;
+
+  // an endpoint is taken apart as a URL: it has to be absolute
+  const endpoint = new URL(place.dataset.endpoint, location.href).href;
+  const example = "SELECT ?thing ?label {\n  ?thing rdfs:label ?label\n}\nLIMIT 20";
+
+  // the other completers ask services elsewhere
+  Yasgui.Yasqe.defaults.autocompleters = ["variables"];
+  Yasgui.Yasqe.defaults.value = text.value || example;
+  place.hidden = false;
+  form.hidden = true;
+  new Yasgui(place, {
+    requestConfig: { endpoint, method: "GET" },
+    endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
+    persistenceId: null,
+    autofocus: false,
+    // the address may name a query for us, never another endpoint
+    populateFromUrl: false,
+    yasqe: { prefixCcApi: null },
+  });
+})();
