@@ -78,14 +78,15 @@ def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
 
 
 class _Places:
-    """Where a node is described: file and line."""
+    """Where a node is described: file and line; in a certain file if that is known."""
 
     def __init__(self, files: Sequence[SourceFile]) -> None:
-        self._files = {quad.subject.value: file for file in files for quad in file.quads}  # type: ignore[union-attr]
+        self._named = {file.name: file for file in files}
+        self._describing = {quad.subject.value: file for file in files for quad in file.quads}  # type: ignore[union-attr]
 
-    def __call__(self, iri: str) -> tuple[str, int | None]:
-        file = self._files.get(iri)
-        return (file.name, line_of(file, iri)) if file else ("", None)
+    def __call__(self, iri: str, name: str) -> tuple[str, int | None]:
+        file = self._named.get(name) or self._describing.get(iri)
+        return (file.name, line_of(file, iri)) if file else (name, None)
 
 
 def build(sources: Sources, store: Path, progress: Progress = lambda step: None) -> revision.Revision:

@@ -18,7 +18,7 @@ _GRAPH_ALIASES = {
 }
 #: the forms that can say true or false
 _BOOLEAN = ("json", "xml")
-_DEFAULT = ("json", "ttl")
+_DEFAULT = ("application/sparql-results+json", "text/turtle")
 
 _GRAPHS = tuple(form for form in GRAPH_FORMATS if not form.datasets)
 #: every media type that an answer can have, ours first

@@ -18,7 +18,7 @@ MAX_NESTING = 64
 MAX_PATTERNS = 100
 MAX_OPERATORS = 250
 
-_UPDATE = re.compile(r"(?<![\w.-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)(?![\w-]|\s*:)", re.IGNORECASE)
+_UPDATE = re.compile(r"(?<![\w.-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)(?![\w:-])", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _OPERATOR = re.compile(
     r"\|\||&&|[-+*/|!=<>^]|\b(?:UNION|OPTIONAL|MINUS|FILTER|BIND|EXISTS|SELECT|GRAPH)\b", re.IGNORECASE

@@ -49,12 +49,12 @@ def without_literals(query: str) -> str:
 
 
 def skeleton(query: str) -> str:
-    """Return the query with every name, string, IRI and comment blanked out: keywords, prefixes and signs are left.
+    """Return the query without names, strings, IRIs and comments: keywords, prefixes with their colon and signs.
 
     >>> skeleton("SELECT ?from { ?s ex:from 5FROM:x }").split()
-    ['SELECT', '{', 'ex', '5FROM', '}']
+    ['SELECT', '{', 'ex:', '5FROM:', '}']
     """
-    return _TOKEN.sub(" ", query)
+    return _TOKEN.sub(lambda token: ": " if token.lastgroup == "local" else " ", query)
 
 
 def is_ambiguous(query: str) -> bool:

@@ -62,8 +62,11 @@ class Revision:
         return self.folder / "download"
 
     def load(self) -> KnowledgeGraph:
-        """Load the dataset into memory; raises StoreError when the file is damaged."""
-        nquads = self.dataset.read_bytes()
+        """Load the dataset into memory; raises StoreError when the file is missing or damaged."""
+        try:
+            nquads = self.dataset.read_bytes()
+        except OSError as error:
+            raise StoreError(f"{self.dataset} cannot be read: {error.strerror}", "run: aikg build") from error
         if digest(nquads)[:16] != self.manifest.revision:
             raise StoreError(f"{self.dataset} was changed after it was built", "run: aikg build")
         return KnowledgeGraph.from_nquads(nquads, self.manifest.revision)
@@ -77,8 +80,8 @@ def current(store: Path) -> Revision | None:
     pointer = store / "current"
     if not pointer.is_file():
         return None
-    folder = store / pointer.read_text(encoding="utf-8").strip()
     try:
+        folder = store / pointer.read_text(encoding="utf-8").strip()
         content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         return Revision(folder, Manifest(**content))
     except (OSError, ValueError, TypeError) as error:

@@ -15,7 +15,6 @@ from typing import IO, Any, cast
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, serialize
 
 from aikg.errors import AikgError, QueryError, StoreError
-from aikg.graph import dataset_clause
 from aikg.graph.formats import graph_format, result_format
 from aikg.graph.forms import Forms, UnacceptableError
 from aikg.graph.frames import read_frame, write_frame
@@ -114,14 +113,13 @@ def _evaluate(graph: KnowledgeGraph, request: dict[str, Any]) -> tuple[dict[str,
 
 
 def _dataset(request: dict[str, Any]) -> dict[str, Any]:
-    """Choose the dataset: the protocol's graphs, else the query's own, else the union of all graphs."""
+    """Choose the dataset: the protocol's graphs, else the query's own or the whole store."""
     if request["default_graphs"] or request["named_graphs"]:
         return {
             "default_graph": [NamedNode(iri) for iri in request["default_graphs"]],
             "named_graphs": [NamedNode(iri) for iri in request["named_graphs"]],
         }
-    # a union would silently win over FROM
-    return {"use_default_graph_as_union": not dataset_clause.has_dataset_clause(request["query"])}
+    return {}
 
 
 def _write_graph(triples: QueryTriples, forms: Forms, output: _Bounded) -> str:

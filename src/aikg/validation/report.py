@@ -61,15 +61,12 @@ class ValidationReport:
         """True when there is no violation; warnings and notes do not stop a build."""
         return not any(result.severity == "Violation" for result in self.results)
 
-    def located(self, where: Callable[[str], tuple[str, int | None]]) -> ValidationReport:
-        """Return the report with file and line of each node, as ``where`` finds them."""
-        found = (
-            result
-            if result.file
-            else replace(result, **dict(zip(("file", "line"), where(result.focus_node), strict=True)))  # type: ignore[arg-type]
-            for result in self.results
-        )
-        return ValidationReport.of(found)
+    def located(self, where: Callable[[str, str], tuple[str, int | None]]) -> ValidationReport:
+        """Return the report with file and line of each node.
+
+        ``where`` finds them, given the node and the file if that is known already.
+        """
+        return ValidationReport.of(_located(result, *where(result.focus_node, result.file)) for result in self.results)
 
     def counts(self) -> dict[str, int]:
         """Return the number of findings of each severity."""
@@ -100,6 +97,10 @@ class ValidationReport:
         for number, result in enumerate(self.results, 1):
             _add_result(graph, report, URIRef(f"urn:aikg:report:{number}"), result)
         return graph.serialize(format="turtle")
+
+
+def _located(result: ValidationResult, file: str, line: int | None) -> ValidationResult:
+    return replace(result, file=file, line=line)
 
 
 def _order(result: ValidationResult) -> tuple[object, ...]:

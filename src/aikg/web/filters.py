@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from aikg.graph.labels import LANGUAGES
 from aikg.graph.statements import FigureView, Place
 from aikg.graph.table import compact
 from aikg.vocabulary.iris import slug
-from aikg.vocabulary.namespaces import BASE
+from aikg.vocabulary.namespaces import BASE, PREFIXES
 from aikg.web import i18n
 from aikg.web.addresses import data_of, page_of
 from aikg.web.site import site
@@ -23,7 +24,9 @@ def register(app: Flask) -> None:
     """Make the filters and globals known to the templates."""
     app.jinja_env.filters.update({function.__name__: function for function in FILTERS})
     app.jinja_env.filters["page"] = page_of
-    app.jinja_env.globals.update(_=i18n.message, data_of=data_of, other_language=other_language, base=BASE)
+    app.jinja_env.globals.update(
+        _=i18n.message, data_of=data_of, other_language=other_language, base=BASE, declared=declared
+    )
     app.context_processor(_context)
 
 
@@ -99,6 +102,14 @@ def comment(iri: str) -> str:
         if predicate.endswith("rdf-schema#comment")
     }
     return found.get(i18n.language()) or next(iter(found.values()), "")
+
+
+def declared(query: str) -> str:
+    """Return a query with the declarations of the prefixes that it uses, so that it runs anywhere."""
+    used = set(re.findall(r"(?<![\w<?$])([a-z]+):", query))
+    known = set(re.findall(r"PREFIX\s+(\w+):", query))
+    lines = [f"PREFIX {prefix}: <{PREFIXES[prefix]}>" for prefix in sorted(used - known) if prefix in PREFIXES]
+    return "\n".join([*lines, query.strip()])
 
 
 def words(place: Place, article: str) -> str | None:

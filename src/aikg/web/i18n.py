@@ -53,7 +53,7 @@ def message(key: str, **values: object) -> str:
 
 
 #: Korean counts large numbers in steps of ten thousand
-_MYRIADS = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
+_MYRIADS: tuple[tuple[int, str], ...] = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 
 
 def number(value: Decimal | int, lang: str = "en") -> str:
@@ -64,7 +64,7 @@ def number(value: Decimal | int, lang: str = "en") -> str:
     >>> number(35000000, "ko"), number(Decimal("381000"), "ko"), number(1430, "ko")
     ('3,500만', '38만 1,000', '1,430')
     """
-    if lang == "ko" and value == int(value) and abs(value) >= _MYRIADS[-1][0]:
+    if lang == "ko" and value == int(value) and abs(int(value)) >= 10_000:
         return _in_myriads(int(value))
     return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
 

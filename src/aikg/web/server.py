@@ -15,6 +15,8 @@ from aikg.web.site import Site, Words, no_words
 
 #: threads that answer pages; queries of visitors run in processes of their own
 THREADS = 8
+#: processes for queries of visitors, and how long one query may take
+WORKERS, SECONDS = 4, 10.0
 
 
 def serve_forever(revision: Revision, host: str, port: int, words: Words = no_words) -> None:
@@ -23,7 +25,7 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
     Raises UsageError when the address cannot be listened on.
     """
     listener = _listen(host, port)
-    with QueryPool(revision.oxigraph) as pool:
+    with QueryPool(revision.oxigraph, workers=WORKERS, seconds=SECONDS) as pool:
         app = create_app(Site(revision.load(), pool, revision.downloads, words))
         shown = f"[{host}]" if ":" in host else host
         sys.stdout.write(f"http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C to stop)\n")

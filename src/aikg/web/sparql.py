@@ -42,7 +42,7 @@ def endpoint() -> Response:
     if request.method == "OPTIONS":
         return _preflight()
     if request.method not in _METHODS:
-        abort(405, "The endpoint is asked with GET or POST.", valid_methods=_METHODS)
+        abort(405, _METHODS, "The endpoint is asked with GET or POST.")
     asked = read_request(request)
     if request.method != "POST" and _is_for_people(asked):
         return _editor(asked.query or "")

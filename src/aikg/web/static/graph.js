@@ -32,7 +32,7 @@
     ];
     const cy = cytoscape({
       container: box, elements, style: sheet, minZoom: 0.2, maxZoom: 3,
-      layout: { name: "fcose", animate: false, randomize: true, quality: "default", nodeSeparation: 110, idealEdgeLength: 110, padding: 24 },
+      layout: { name: "fcose", animate: false, randomize: true, quality: "proof", nodeDimensionsIncludeLabels: true, nodeRepulsion: 9000, idealEdgeLength: 90, packComponents: false, padding: 16 },
     });
     cy.on("tap", "node", (event) => { location.href = event.target.data("page"); });
     cy.on("mouseover", "node", () => { box.style.cursor = "pointer"; });

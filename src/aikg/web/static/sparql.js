@@ -10,7 +10,9 @@
 
   // an endpoint is taken apart as a URL: it has to be absolute
   const endpoint = new URL(place.dataset.endpoint, location.href).href;
-  const example = "SELECT ?thing ?label {\n  ?thing rdfs:label ?label\n}\nLIMIT 20";
+  const base = "https://w3id.org/ai-policy-kg/";
+  const example = "PREFIX org: <http://www.w3.org/ns/org#>\nPREFIX organization: <" + base + "id/org/>\n\n" +
+    "SELECT ?member ?kind {\n  ?member org:memberOf organization:ai-alliance ;\n    org:classification ?kind\n}";
 
   // the other completers ask services elsewhere
   Yasgui.Yasqe.defaults.autocompleters = ["variables"];
