@@ -1,0 +1,48 @@
+"""What every format is turned into first: lines of traced text, page by page."""
+
+from dataclasses import dataclass, field
+
+from aikg.corpus.traced import Traced
+from aikg.model.brief import Box
+
+#: marks of the genre, as every reader writes them whatever the file used
+BULLET, SUBHEAD, SUB_BULLET = "■", "◉", "∙"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line, or a piece of one that stands apart (a cell of a table).
+
+    ``size`` is the size of its letters as a share of the body's (0: not known), ``indent`` how far in it starts,
+    ``box`` where it stands; ``listed`` says that the file itself makes it a list item, ``heading`` that it makes it a
+    heading, and ``ends`` that the paragraph ends with it.
+    """
+
+    text: Traced
+    page: int | None = None
+    size: float = 0.0
+    indent: float = 0.0
+    box: Box | None = None
+    listed: int = 0
+    heading: int = 0
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as lines, in reading order.
+
+    ``paged`` says that page numbers are those of the file, ``fonts`` that marks and sizes come from fonts (so that a
+    letter is never a bullet), ``bases`` where each page's characters start among all (page number to first origin).
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    paged: bool = False
+    fonts: bool = False
+    bases: dict[int, int] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    def place(self, origin: int, page: int | None) -> int:
+        """Return the position of ``origin`` within its page (PDF) or file (text)."""
+        return origin - self.bases.get(page, 0) if page is not None else origin
