@@ -1,5 +1,6 @@
 """From the lines of one leaf to an article: title, key points, subheads, bullets, notes, captions, sources."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,10 @@ TITLE_SIZE = 1.15
 SAME_SIZE = 0.04
 #: a wrapped line starts no further right of its bullet than this, in letter heights; that of a source further
 FURTHEST, FURTHEST_SOURCE = 2.6, 5.0
+
+_HANGUL = re.compile(r"[가-힣]")
+#: cells of a table, as converters that keep the layout print them
+_CELLS = re.compile(r"\S\s{4,}\S.*\S\s{4,}\S")
 
 _KINDS = {
     Mark.SUBHEAD: Kind.SUBHEAD,
@@ -49,11 +54,12 @@ class Draft:
     body: list[Paragraph] = field(default_factory=list)
     sources: list[Marked] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
+    paragraphs: bool = False
 
 
-def draft(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> Draft:
-    """Sort the lines of a leaf."""
-    article = Draft()
+def draft(lines: Sequence[Line], contents: Contents, heads: frozenset[str], paragraphs: bool = False) -> Draft:
+    """Sort the lines of a leaf; ``paragraphs`` says that the file tells where paragraphs begin."""
+    article = Draft(paragraphs=paragraphs)
     marks = []
     for line in lines:
         if is_chrome(line, heads):
@@ -91,6 +97,8 @@ def _sort(item: Marked, following: Marked | None, article: Draft) -> None:
         article.sources.append(item)
     elif item.mark is Mark.PLAIN:
         _continue(item, last, article)
+    elif not re.search(r"\w", item.words.text):
+        article.rest.append(item.line)
     else:
         kind = _KINDS.get(item.mark, Kind.FIGURE)
         if kind is Kind.SUBHEAD and _is_bullet(item, following):
@@ -116,6 +124,10 @@ def _continues_source(item: Marked, article: Draft) -> bool:
 
 def _continue(item: Marked, last: Paragraph | None, article: Draft) -> None:
     """Add a line without mark to the paragraph it continues; a line that continues none is a figure's."""
+    if article.paragraphs and item.line.opens:
+        subhead = item.line.heading and len(_HANGUL.findall(item.words.text)) > len(item.words) / 3
+        article.body.append(Paragraph(Kind.SUBHEAD if subhead else Kind.FIGURE, [item]))
+        return
     for paragraph in _open(last, article):
         if _continues(item.line, paragraph):
             paragraph.lines.append(item)
@@ -135,7 +147,8 @@ def _open(last: Paragraph | None, article: Draft) -> list[Paragraph]:
 def _continues(line: Line, paragraph: Paragraph) -> bool:
     first = paragraph.first
     if not first.size:
-        return paragraph.kind is not Kind.CAPTION or _unbalanced(paragraph)
+        closed = paragraph.kind is Kind.CAPTION and not _unbalanced(paragraph)
+        return not closed and paragraph.kind is not Kind.FIGURE and not _CELLS.search(line.text.text)
     if paragraph.kind is Kind.CAPTION:
         return _unbalanced(paragraph) and _same_size(line, first)
     return paragraph.kind is not Kind.FIGURE and _same_size(line, first) and _near(line, first, FURTHEST)

@@ -18,7 +18,7 @@ def brief_of(document: Document) -> Brief:
     pages = {}
     for line in document.lines:
         pages.setdefault(line.page, []).append(line)
-    heads = running_heads(pages.values())
+    heads = running_heads(pages.values()) if document.paged else frozenset()
     make = Maker(document)
     section = ""
     articles = []
@@ -26,7 +26,7 @@ def brief_of(document: Document) -> Brief:
         if leaf.role is Role.DIVIDER:
             section = leaf.section
         if leaf.role is Role.ARTICLE:
-            d = draft(leaf.lines, contents, heads)
+            d = draft(leaf.lines, contents, heads, document.paragraphs)
             e = contents.entry(" ".join(m.words.text for m in d.title))
             articles.append(finish(d, len(articles) + 1, section or (e.section if e else ""), e.page if e else None, make))
     return Brief("", "", "", "", tuple(articles))

@@ -8,14 +8,20 @@ from aikg.model.brief import Box
 #: marks of the genre, as every reader writes them whatever the file used
 BULLET, SUBHEAD, SUB_BULLET = "■", "◉", "∙"
 
+#: symbol fonts print these letters as marks; some converters keep the letters
+WINGDINGS = {
+    "n": BULLET, "§": "▪", "q": "□", "o": "□", "l": "●", "¡": "○", "£": SUBHEAD, "¤": SUBHEAD, "m": "○",
+    "u": "◆", "v": "◆", "w": "◆", "Ø": "▷", "F": "☞", "E": "☜", "ü": "✓", "à": "→", "è": "→", "ð": "⇨", "\x9f": "•",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line, or a piece of one that stands apart (a cell of a table).
 
     ``size`` is the size of its letters as a share of the body's (0: not known), ``indent`` how far in it starts,
-    ``box`` where it stands; ``listed`` says that the file itself makes it a list item, ``heading`` that it makes it a
-    heading, and ``ends`` that the paragraph ends with it.
+    ``box`` where it stands; ``listed`` says how deep a list item the file itself makes it, ``heading`` how high a
+    heading, and ``opens`` that a paragraph begins with it.
     """
 
     text: Traced
@@ -25,7 +31,7 @@ class Line:
     box: Box | None = None
     listed: int = 0
     heading: int = 0
-    ends: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,15 @@ class Document:
     """A file as lines, in reading order.
 
     ``paged`` says that page numbers are those of the file, ``fonts`` that marks and sizes come from fonts (so that a
-    letter is never a bullet), ``bases`` where each page's characters start among all (page number to first origin).
+    letter is never a bullet), ``paragraphs`` that the file tells where paragraphs begin, ``bases`` where each page's
+    characters start among all (page number to first origin).
     """
 
     name: str
     lines: tuple[Line, ...]
     paged: bool = False
     fonts: bool = False
+    paragraphs: bool = False
     bases: dict[int, int] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 

@@ -33,6 +33,9 @@ _PATTERNS = (
     (Mark.SUB_BULLET, re.compile(r"^[∙•·‧・▪◦⁃-]\s*(?=\S)")),
 )
 
+#: recognition reads the ring of a subhead as a letter
+_SUBHEAD_LETTER = re.compile(r"^[O0o]\s+(?=\S)")
+
 #: a caption stands in angle brackets; the pair may be unbalanced
 _CAPTION = re.compile(r"^[<＜〈]\s?[^<>]{2,}.*$")
 
@@ -63,8 +66,11 @@ def marked(line: Line) -> Marked:
         return Marked(Mark.KEY, line.text, line)
     for mark, pattern in _PATTERNS:
         if match := pattern.match(text):
-            start = len(line.text) - len(text) + match.end()
+            # the stars of a note say which word it explains, so they stay
+            start = len(line.text) - len(text) + (0 if mark is Mark.NOTE else match.end())
             return Marked(mark, line.text[start:], line)
+    if line.heading and (match := _SUBHEAD_LETTER.match(text)):
+        return Marked(Mark.SUBHEAD, line.text[len(line.text) - len(text) + match.end() :], line)
     if _CAPTION.match(text):
         return Marked(Mark.CAPTION, line.text, line)
     return Marked(_unmarked(line), line.text, line)

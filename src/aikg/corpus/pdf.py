@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from aikg.corpus.document import BULLET, SUBHEAD, Document, Line
+from aikg.corpus.document import WINGDINGS, Document, Line
 from aikg.corpus.traced import Traced, inserted
 from aikg.errors import SourceError
 from aikg.model.brief import Box
@@ -19,12 +19,6 @@ from aikg.model.brief import Box
 MOST_PAGES = 400
 #: characters of one page beyond which the page is no page of text
 MOST_CHARACTERS = 200_000
-
-#: symbol fonts print these letters as marks
-WINGDINGS = {
-    "n": BULLET, "§": "▪", "q": "□", "o": "□", "l": "●", "¡": "○", "£": SUBHEAD, "¤": SUBHEAD, "m": "○",
-    "u": "◆", "v": "◆", "w": "◆", "Ø": "▷", "F": "☞", "E": "☜", "ü": "✓", "à": "→", "è": "→", "ð": "⇨", "\x9f": "•",
-}  # fmt: skip
 
 #: a piece of a line this many letter widths away from the last one is a cell of its own
 CELL_GAP = 1.0
@@ -73,7 +67,7 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
     if not any(line.text.text.strip() for line in lines):
         raise SourceError(f"{path.name} has no text layer, only images", "recognise its text first, for example: ocrmypdf -l kor")
     warnings = tuple(f"page {number} is damaged and could not be read" for number in broken)
-    return Document(path.name, _relative(lines), True, True, bases, warnings)
+    return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=warnings)
 
 
 def _refusal(path: Path, reason: str) -> SourceError:

@@ -40,7 +40,15 @@ class Traced:
 
     def without(self, pattern: re.Pattern[str]) -> "Traced":
         """Return the text with every match of ``pattern`` taken out."""
-        return concatenate(self[start:end] for start, end in _between(pattern, self.text))
+        return self.without_spans(match.span() for match in pattern.finditer(self.text))
+
+    def without_spans(self, spans: Iterable[tuple[int, int]]) -> "Traced":
+        """Return the text with the given stretches taken out."""
+        pieces, start = [], 0
+        for first, last in sorted(spans):
+            pieces.append(self[start:first])
+            start = max(start, last)
+        return concatenate([*pieces, self[start:]])
 
     def squeezed(self) -> "Traced":
         """Return the text with white space collapsed to single blanks and cut at both ends."""
@@ -81,14 +89,6 @@ def concatenate(pieces: Iterable[Traced]) -> Traced:
     """Return the pieces one after the other."""
     pieces = tuple(pieces)
     return Traced("".join(p.text for p in pieces), tuple(o for p in pieces for o in p.origins))
-
-
-def _between(pattern: re.Pattern[str], text: str) -> Iterable[tuple[int, int]]:
-    start = 0
-    for match in pattern.finditer(text):
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _fold(character: str) -> str:
