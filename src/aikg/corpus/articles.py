@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aikg.corpus.blocks import Maker
-from aikg.corpus.citations import source, split_citations
+from aikg.corpus.citations import DATE, source, split_citations
 from aikg.corpus.contents import Contents
 from aikg.corpus.document import Line
 from aikg.corpus.leaves import is_chrome
@@ -67,8 +68,8 @@ def draft(lines: Sequence[Line], contents: Contents, heads: frozenset[str], para
         else:
             marks.append(marked(line))
     marks = _take_title(marks, article, contents)
-    for i, item in enumerate(marks):
-        _sort(item, marks[i + 1] if i + 1 < len(marks) else None, article)
+    for item in marks:
+        _sort(item, article)
     _settle(article)
     return article
 
@@ -88,12 +89,12 @@ def _take_title(marks: list[Marked], article: Draft, contents: Contents) -> list
     return [m for i, m in enumerate(marks) if m not in chosen and m.mark is not Mark.KEY and (i >= first)]
 
 
-def _sort(item: Marked, following: Marked | None, article: Draft) -> None:
+def _sort(item: Marked, article: Draft) -> None:
     """Put one line where it belongs."""
     last = _last(article)
     if item.mark is Mark.SOURCES and not (article.sources and last is None):
         article.sources.append(item)
-    elif item.mark is Mark.PLAIN and article.sources and _continues_source(item, article):
+    elif article.sources and _continues_source(item, article):
         article.sources.append(item)
     elif item.mark is Mark.PLAIN:
         _continue(item, last, article)
@@ -101,8 +102,6 @@ def _sort(item: Marked, following: Marked | None, article: Draft) -> None:
         article.rest.append(item.line)
     else:
         kind = _KINDS.get(item.mark, Kind.FIGURE)
-        if kind is Kind.SUBHEAD and _is_bullet(item, following):
-            kind = Kind.BULLET
         target = article.body if article.body or kind is not Kind.BULLET else article.key_points
         target.append(Paragraph(kind, [item]))
 
@@ -112,12 +111,10 @@ def _last(article: Draft) -> Paragraph | None:
     return paragraphs[-1] if paragraphs else None
 
 
-def _is_bullet(item: Marked, following: Marked | None) -> bool:
-    """Tell whether a "subhead" is a bullet with a wrong mark: longer than any subhead, sub-bullets right below."""
-    return len(item.words) > LONGEST_SUBHEAD and following is not None and following.mark is Mark.SUB_BULLET
-
-
 def _continues_source(item: Marked, article: Draft) -> bool:
+    """Tell whether a line after the mark of the sources is one of them; some converters make it a list item."""
+    if item.mark is not Mark.PLAIN:
+        return item.line.listed > 0 and DATE.search(item.words.text) is not None
     first = article.sources[0].line
     return _same_size(item.line, first) and _near(item.line, first, FURTHEST_SOURCE)
 
@@ -171,7 +168,15 @@ def _near(line: Line, first: Line, furthest: float) -> bool:
 
 
 def _settle(article: Draft) -> None:
-    """Give back what was sorted before enough was seen: without a subhead, bullets beyond the box are the body's."""
+    """Give back what was sorted before enough was seen.
+
+    Without a subhead, bullets beyond the box are the body's; a "subhead" longer than any, with sub-bullets right
+    below, is a bullet printed with the wrong mark.
+    """
+    for paragraph, following in pairwise(article.body):
+        long = sum(len(m.words.text.strip()) for m in paragraph.lines) > LONGEST_SUBHEAD
+        if paragraph.kind is Kind.SUBHEAD and long and following.kind is Kind.SUB_BULLET:
+            paragraph.kind = Kind.BULLET
     if not any(p.kind is Kind.SUBHEAD for p in article.body) and len(article.key_points) > 2:
         article.body[:0] = article.key_points[2:]
         del article.key_points[2:]

@@ -2,18 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from aikg.corpus.document import Document, Line
-from aikg.corpus.furniture import printed_number, section_name
+from aikg.corpus.furniture import SECTION_BEFORE, printed_number, section_name
 from aikg.corpus.marks import Mark, marked
 
 #: two titles are the same from this likeness on, punctuation and blanks left out
 ALIKE = 0.85
 
 _MARK = re.compile(r"^[\s|]*[▹▷▶►▸∙•·‧・ㆍ-]\s*")
+_SEVERAL = re.compile(r"(?<=\S)\s+(?=[▹▷▶►▸])")
 _LEADER = re.compile(r"\s*[·.…‥⋯․・ㆍ]{3,}[\s·.…‥⋯․・ㆍ]*(\d{0,3})\s*$")
 _GLUED = re.compile(r"(?<=\S)\s+(\d{1,3})\s*$")
 _EVENTS = re.compile(r"주요\s*행사")
@@ -71,8 +72,7 @@ def read_contents(document: Document) -> Contents:
     articles: list[Entry] = []
     events: list[Entry] = []
     section, numbers, in_events = "", [], False
-    for line in lines:
-        text = line.text.text.strip()
+    for text in _texts(lines):
         if name := section_name(text):
             section = name
         elif _EVENTS.search(text) and len(text) < 30:
@@ -82,6 +82,16 @@ def read_contents(document: Document) -> Contents:
         elif entry := _entry(text, section):
             (events if in_events else articles).append(entry)
     return Contents(tuple(_paged(articles, numbers)), tuple(events), frozenset(span))
+
+
+def _texts(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the lines of the contents, one for each entry: some converters put a section or two entries on one line."""
+    for line in lines:
+        text = line.text.text.strip()
+        if match := SECTION_BEFORE.match(text):
+            yield text[: match.end()]
+            text = text[match.end() :]
+        yield from (piece for piece in _SEVERAL.split(text) if piece.strip())
 
 
 def _entry(text: str, section: str) -> Entry | None:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from aikg.corpus.document import Line
 from aikg.corpus.marks import KEY, SOURCES
 
-_PAIR = r"([가-힣]{2,6})\s?[/･·・‧ㆍ∙⋅／]\s?([가-힣]{2,6})"
+_PAIR = r"([가-힣]{2,6})\s{0,3}[/･·・‧ㆍ∙⋅／]\s{0,3}([가-힣]{2,6})"
 #: a section's name: two short words with a bar or a dot of any kind between, perhaps numbered
 SECTION = re.compile(rf"[\s\d.|*]*{_PAIR}[\s|*]*")
+#: a section's name before the first title on the same line
+SECTION_BEFORE = re.compile(rf"[\s\d.|]*{_PAIR}\s+(?=[∙•▹▷▶])")
 _STRIP = re.compile(rf"(?:[\s\d.|*]*{_PAIR}[\s|*]*){{2,}}")
 _NUMBER = re.compile(r"[\s|–—-]*\d{1,3}[\s|–—-]*")
 _ISSUE = re.compile(r"[\s|]*(?:SPR[iI]\s*A[Il]\s*Brief)?[\s|]*(?:20\d\d\s*(?:년|-)\s*)?(?:\d{1,2}\s*월호)?[\s|]*")

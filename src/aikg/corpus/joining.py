@@ -43,6 +43,8 @@ class Joiner:
         for piece in pieces:
             if not piece.text.strip():
                 continue
+            if not self.keeps_blanks:
+                piece = piece.strip()  # blanks at the start are the layout's
             if joined.text and not joined.text[-1].isspace() and self._parted(joined.text, piece.text):
                 joined += inserted(" ")
             joined += piece
@@ -50,10 +52,8 @@ class Joiner:
 
     def _parted(self, left: str, right: str) -> bool:
         """Tell whether a blank belongs between a line's end and the next line's start."""
-        if right[0].isspace():
-            return False
         if self.keeps_blanks:
-            return _latin(left[-1]) and _latin(right[0]) and not left.endswith(("-", "/"))
+            return not right[0].isspace() and _latin(left[-1]) and _latin(right[0]) and not left.endswith(("-", "/"))
         return self._guess(left, right)
 
     def _guess(self, left: str, right: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 
-from aikg.corpus.contents import Contents, resembles
+from aikg.corpus.contents import Contents
 from aikg.corpus.document import Document, Line
 from aikg.corpus.furniture import head_key, is_furniture, section_name
 from aikg.corpus.marks import Mark, Marked, marked
@@ -59,7 +59,7 @@ def _leaf(lines: Sequence[Line], heads: frozenset[str]) -> Leaf:
         return Leaf(Role.EVENTS, tuple(lines))
     if _is_article(marks):
         return Leaf(Role.ARTICLE, tuple(lines))
-    words = "".join(line.text.text for line in lines)
+    words = "".join(line.text.text.strip() for line in lines)
     named = [name for line in lines if (name := section_name(line.text.text))]
     if len(named) == 1 and len(words) < LONGEST_DIVIDER:
         return Leaf(Role.DIVIDER, tuple(lines), named[0])
@@ -133,6 +133,3 @@ def _events_start(lines: Sequence[Line]) -> set[int]:
 def is_chrome(line: Line, heads: frozenset[str]) -> bool:
     """Tell whether a line is page furniture."""
     return is_furniture(line.text.text.strip()) or head_key(line.text.text) in heads
-
-
-__all__ = ["Leaf", "Role", "is_chrome", "leaves", "resembles"]

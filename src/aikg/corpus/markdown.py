@@ -19,6 +19,8 @@ _BOLD = re.compile(r"(?<![^\s(|>･·‘“/-])(\*\*)(?=\S)[^*]*[^\s*](\*\*)")
 _STAR = re.compile(r"(?<=[^\s*])\*{1,2}(?![\w*](?<![가-힣]))")
 _MARKUP = re.compile(r"</?(?:sup|sub|b|i|u|strong|em|span|p|div)\b[^<>]*>|!\[[^\]]*\]\([^)]*\)|\\(?=[!-/:-@\[-`{-~])", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+#: a note run into the block it explains, where that has a starred word
+_NOTE = re.compile(r"(?:(?<=\s)|^)(?=\*{1,2}\s?[가-힣A-Za-z])")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
 
@@ -80,6 +82,7 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
     for number, content in enumerate(token.content.split("\n")):
         words = source.find(content, first + number, column)
         for piece in _pieces(words):
+            place.opens |= bool(_NOTE.match(piece.text))
             if piece.text.strip():
                 yield Line(piece, None, listed=place.listed, heading=place.heading, opens=place.opens)
                 place.opens = False
@@ -88,7 +91,9 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
 def _pieces(words: Traced) -> Iterator[Traced]:
     """Yield the parts of a source line between breaks, without markup."""
     start = 0
-    for match in [*_BREAK.finditer(words.text), None]:
+    starred = _STAR.search(words.text)
+    notes = [m for m in _NOTE.finditer(words.text) if starred and starred.end() < m.start()]
+    for match in [*sorted([*_BREAK.finditer(words.text), *notes], key=re.Match.start), None]:
         piece = words[start : match.start() if match else len(words)]
         piece = piece.without(_MARKUP)
         yield piece.without_spans(m.span(i) for m in _BOLD.finditer(piece.text) for i in (1, 2)).strip()
@@ -106,7 +111,7 @@ def _levelled(lines: Sequence[Line]) -> Iterator[Line]:
         if not line.listed or not line.opens:
             yield replace(line, listed=0)
             continue
-        unmarked = marks and line.text.text[0] not in (BULLET, SUBHEAD)
+        unmarked = marks and line.text.text[0] not in (BULLET, SUBHEAD, "*")
         if unmarked and stars:
             line = replace(line, text=inserted("* ") + line.text)
             stars -= 1

@@ -11,7 +11,7 @@ from aikg.corpus.traced import Traced, inserted, traced
 _LETTER_BULLET = re.compile(r"^\s*n(?:\s+(?=\S)|\s*$|(?=\())")
 _SUBHEAD = re.compile(r"^\s*£")
 _PRIVATE = re.compile("^\\s*[\uf020-\uf0ff]")
-_HANGUL = re.compile(r"[가-힣]")
+_MARKS = (BULLET, SUBHEAD, "∙", "☞")
 #: lines beginning with a lone "n" that make it a bullet rather than a letter
 LEAST_LETTERS = 3
 
@@ -57,9 +57,11 @@ def _with_marks(lines: Sequence[Line]) -> Iterator[Line]:
     """Put a mark that stands alone on its line before the words of the next one."""
     waiting: Line | None = None
     for line in lines:
-        if line.text.text.strip() in (BULLET, SUBHEAD, "∙", "☞"):
-            if waiting:
-                yield waiting
+        words = line.text.text.strip()
+        if waiting and words[0] in _MARKS:
+            yield waiting
+            waiting = None
+        if words in _MARKS:
             waiting = line
         elif waiting:
             yield replace(line, text=waiting.text.strip() + inserted(" ") + line.text, opens=True)
