@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from aikg.corpus.contents import Entry, likeness, title_key
+from aikg.corpus.contents import ALIKE, Entry, likeness, title_key
 from aikg.corpus.days import full_span
 from aikg.corpus.fragments import Fragment, Piece
 from aikg.model.brief import Conference
@@ -64,7 +64,7 @@ def _names(printed: Sequence[str], listed: Sequence[Entry]) -> tuple[list[str], 
         return list(printed), warnings
     names = []
     for name, entry in zip(printed, listed, strict=True):
-        alike = likeness(title_key(name), title_key(entry.title)) > 0
+        alike = likeness(title_key(name), title_key(entry.title)) >= ALIKE
         names.append(name if alike else entry.title)
     return names, []
 

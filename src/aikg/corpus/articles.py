@@ -11,6 +11,7 @@ from aikg.corpus.contents import Contents
 from aikg.corpus.document import Line
 from aikg.corpus.leaves import is_chrome
 from aikg.corpus.marks import LONGEST_SUBHEAD, Mark, Marked, marked
+from aikg.corpus.traced import Traced
 from aikg.model.brief import Article, Block, Kind
 
 #: a title is printed at least this much larger than the body
@@ -92,9 +93,7 @@ def _take_title(marks: list[Marked], article: Draft, contents: Contents) -> list
 def _sort(item: Marked, article: Draft) -> None:
     """Put one line where it belongs."""
     last = _last(article)
-    if item.mark is Mark.SOURCES and not (article.sources and last is None):
-        article.sources.append(item)
-    elif article.sources and _continues_source(item, article):
+    if item.mark is Mark.SOURCES or (article.sources and _continues_source(item, article)):
         article.sources.append(item)
     elif item.mark is Mark.PLAIN:
         _continue(item, last, article)
@@ -205,7 +204,7 @@ def finish(article: Draft, number: int, section: str, printed: int | None, make:
     )
 
 
-def _words(paragraph: Paragraph) -> list:
+def _words(paragraph: Paragraph) -> list[Traced]:
     return [m.words for m in paragraph.lines]
 
 
@@ -220,7 +219,8 @@ def _numbered(paragraphs: Sequence[Paragraph], make: Maker) -> list[Block]:
         counts[kind] += 1
         if kind is Kind.BULLET:
             counts[Kind.SUB_BULLET] = 0
-        name = f"b{counts[Kind.BULLET]}.{counts[kind]}" if kind is Kind.SUB_BULLET else f"{prefixes[kind]}{counts[kind]}"
+        prefix = f"b{counts[Kind.BULLET]}." if kind is Kind.SUB_BULLET else prefixes[kind]
+        name = f"{prefix}{counts[kind]}"
         apart = kind in (Kind.NOTE, Kind.CAPTION, Kind.FIGURE)
         blocks.append(make.block(name, kind, _words(paragraph), parent if apart else ""))
         parent = parent if apart else name

@@ -112,7 +112,7 @@ def _read_events(leaf: Leaf, reading: _Reading) -> None:
 
 def _read_other(leaf: Leaf, reading: _Reading) -> None:
     words = sum(len(line.text.text.strip()) for line in leaf.lines)
-    between = 0 < len(reading.articles) and not reading.conferences
+    between = reading.articles and not reading.conferences
     if words > MOST_OTHER and between:
         where = f"page {leaf.page}" if leaf.page else f"the text after article {len(reading.articles)}"
         reading.warnings.append(f"{where} has not the form of an article and is kept as prose")
@@ -123,8 +123,10 @@ def _read_other(leaf: Leaf, reading: _Reading) -> None:
 
 def _as_brief(reading: _Reading, dividers: bool) -> Brief:
     articles, told = _with_sections(reading.articles)
-    warnings = [*reading.document.warnings, *reading.issue.warnings, *told, *_against_contents(articles, reading.contents)]
-    warnings += reading.warnings
+    warnings = [*reading.document.warnings, *reading.issue.warnings, *told]
+    warnings += [*_against_contents(articles, reading.contents), *reading.warnings]
+    if reading.document.paragraphs and not any("■" in line.text.text for line in reading.document.lines):
+        warnings.append("the bullets have lost their marks; their levels are those of the file's lists")
     if reading.make.mended:
         warnings.append(f"{reading.make.mended} slips of character recognition were mended")
     warnings += [f"perhaps a slip of recognition, left as it is: …{doubt}…" for doubt in reading.make.doubts]
@@ -165,8 +167,8 @@ def _with_sections(articles: Sequence[Article]) -> tuple[list[Article], list[str
             after = next((a.section for a in articles[i + 1 :] if a.section), "")
             section = before or after
             doubt = f"; it may be {after}" if after and before and after != before else ""
-            told.append(f"article {article.number} has its section from its neighbour{doubt}" if section else
-                        f"article {article.number} has no section")
+            source = f"its section from its neighbour{doubt}" if section else "no section"
+            told.append(f"article {article.number} has {source}")
         given.append(replace(article, section=section))
     return given, told
 
@@ -175,7 +177,7 @@ def _against_contents(articles: Sequence[Article], contents: Contents) -> list[s
     """Tell where contents and body disagree."""
     if not contents.articles:
         return ["no contents page was found"]
-    told = [f"the contents list an article that is not in the body: {e.title[:40]}" for e in _unmatched(articles, contents)]
+    told = [f"listed in the contents but not in the body: {e.title[:40]}" for e in _unmatched(articles, contents)]
     listed = [contents.entry(a.title.text) for a in articles]
     told += [
         f"article {a.number} is not in the contents: {a.title.text[:40]}"

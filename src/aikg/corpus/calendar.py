@@ -8,7 +8,6 @@ from aikg.corpus.days import days, month_span
 from aikg.corpus.fragments import Fragment, Piece
 from aikg.model.brief import Conference
 
-
 #: one whole address
 _ADDRESS = re.compile(r"(?:https?://)?(?!-)[\w-]+(?:\.(?!www\.)[\w-]+)+(?:/(?:(?!www\.)\S)*)?", re.IGNORECASE)
 
@@ -40,7 +39,7 @@ def read_calendar(found: Sequence[Fragment], year: int) -> tuple[list[Conference
     body = _after_header(found)
     rows = min((_in_sequence(body), _by_symmetry(body)), key=lambda rows: sum(row.faults for row in rows))
     months = _months(rows, [f for f in body if f.piece is Piece.MONTH])
-    events = [_conference(row, year, month, rows, i, months) for i, (row, month) in enumerate(zip(rows, months, strict=True))]
+    events = [_conference(rows, i, months, year) for i in range(len(rows))]
     missing = sum(row.faults > 0 for row in rows)
     if missing > TORN * len(rows):
         told = f"the calendar's columns came apart in conversion: {len(rows)} events without date, read the PDF instead"
@@ -49,7 +48,7 @@ def read_calendar(found: Sequence[Fragment], year: int) -> tuple[list[Conference
 
 
 def _loose(row: Row) -> Conference:
-    """Return what surely belongs to one event of a table whose columns came apart: nothing but its place in the list."""
+    """Return an event of a table whose columns came apart: what belongs to it is not known."""
     return Conference("", None, None, "", "", row.days.page)
 
 
@@ -152,10 +151,11 @@ def _cost(rows: Sequence[Row], positions: Sequence[float], start: int, end: int,
     return abs(middle - centre) / unit + 3.0 * going_back
 
 
-def _conference(row: Row, year: int, month: int, rows: Sequence[Row], i: int, months: Sequence[int]) -> Conference:
+def _conference(rows: Sequence[Row], i: int, months: Sequence[int], year: int) -> Conference:
+    row = rows[i]
     start, end = (None, None)
-    if month:
-        start, end = month_span(year, month, row.days.text, _ends_here(rows, i, months))
+    if year and 1 <= months[i] <= 12:
+        start, end = month_span(year, months[i], row.days.text, _ends_here(rows, i, months))
     name = row.text(Piece.NAME, " ")
     return Conference(name, start, end, row.text(Piece.PLACE, " "), row.text(Piece.URL, ""), row.days.page)
 

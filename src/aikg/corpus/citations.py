@@ -1,7 +1,6 @@
 """The sources of an article: split at dates, each into publisher, title and date."""
 
 import re
-from collections.abc import Iterator
 
 from aikg.corpus.traced import Traced
 from aikg.model.brief import Block, Source
@@ -13,6 +12,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _COMMA = re.compile(r"[,，]\s*")
 #: what may stand between two citations
 _BETWEEN = re.compile(r"^[\s/;,·|]+")
+#: what is left after the last date is a citation if it has a word in it
+_WORD = re.compile(r"[^\W\d_]{3,}|[가-힣]{2,}")
 #: a publisher's name is not longer than this
 LONGEST_PUBLISHER = 60
 
@@ -33,7 +34,9 @@ def split_citations(text: Traced) -> list[Traced]:
         pieces.append(text[start : match.end()])
         start = match.end()
     rest = text[start:]
-    if re.search(r"\w", rest.text):
+    if pieces and not _WORD.search(rest.text):
+        pieces[-1] = pieces[-1] + rest
+    elif rest.text.strip():
         pieces.append(rest)
     return [_trimmed(piece) for piece in pieces]
 
@@ -59,11 +62,7 @@ def source(text: str, printed: Block) -> Source:
 
 def _date(text: str) -> tuple[str | None, str]:
     """Return the last date in ISO form, and the text without it."""
-    matches: Iterator[re.Match[str]] = DATE.finditer(text)
-    last = None
-    for last in matches:
-        pass
-    last = last or _ISO.search(text)
+    last = max(DATE.finditer(text), key=re.Match.start, default=None) or _ISO.search(text)
     if last is None:
         return None, text.strip(" ,.")
     words = (text[: last.start()] + text[last.end() :]).strip()

@@ -17,8 +17,11 @@ _MARK = re.compile(r"^[\s|]*[▹▷▶►▸∙•·‧・ㆍ-]\s*")
 _SEVERAL = re.compile(r"(?<=\S)\s+(?=[▹▷▶►▸])")
 _LEADER = re.compile(r"\s*[·.…‥⋯․・ㆍ]{3,}[\s·.…‥⋯․・ㆍ]*(\d{0,3})\s*$")
 _GLUED = re.compile(r"(?<=\S)\s+(\d{1,3})\s*$")
+_LATIN = re.compile(r"[A-Za-z0-9]{2,}")
 _EVENTS = re.compile(r"주요\s*행사")
 _CONTENTS = re.compile(r"[\W_]*(?:CONTENTS|목\s*차|차\s*례)[\W_]*", re.IGNORECASE)
+#: an event that lost its mark is not longer than this
+LONGEST_UNMARKED = 60
 #: entries that make a page one of contents
 LEAST_ENTRIES = 3
 
@@ -81,6 +84,8 @@ def read_contents(document: Document) -> Contents:
             numbers.append(number)
         elif entry := _entry(text, section):
             (events if in_events else articles).append(entry)
+        elif in_events and len(_LATIN.findall(text)) >= 2:
+            events.append(Entry(text, section))
     return Contents(tuple(_paged(articles, numbers)), tuple(events), frozenset(span))
 
 
@@ -155,9 +160,14 @@ def _stream_span(lines: Sequence[Line]) -> list[int]:
 def _after_last_entry(lines: Sequence[Line], last: int, stop: int) -> int:
     """Return where the contents end: after the last entry and the page numbers that follow it."""
     end = last + 1
-    while end < stop and printed_number(lines[end].text.text.strip()) is not None:
+    while end < stop and (printed_number(lines[end].text.text.strip()) is not None or _same_block(lines[end])):
         end += 1
     return end
+
+
+def _same_block(line: Line) -> bool:
+    """Tell whether a file that marks paragraphs goes on with one."""
+    return not line.opens and line.listed + line.heading == 0 and len(line.text.text) < LONGEST_UNMARKED
 
 
 def resembles(left: str, right: str) -> bool:

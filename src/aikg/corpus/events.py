@@ -10,7 +10,6 @@ from aikg.corpus.document import Line
 from aikg.corpus.fragments import Piece, fragments
 from aikg.model.brief import Conference
 
-
 #: the imprint that follows the events in a file without pages
 _CONTACT = re.compile(r"홈페이지\s*[:：]|연락주시기|문의는")
 

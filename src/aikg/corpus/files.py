@@ -14,6 +14,7 @@ LARGEST_TEXT = 8 * 1024 * 1024
 #: an archive may hold so much when unpacked, and so many times its own size
 LARGEST_UNPACKED, LARGEST_RATIO = 256 * 1024 * 1024, 100
 
+_UNICODE = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -52,12 +53,16 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(1024) if 0 < size <= LARGEST_FILE else b""
     except OSError as error:
-        raise SourceError(f"{path.name} cannot be opened: {error.strerror}", "check its name and permissions") from error
+        raise SourceError(
+            f"{path.name} cannot be opened: {error.strerror}", "check its name and permissions"
+        ) from error
     if size == 0:
         raise SourceError(f"{path.name} is empty", "download or export it again")
     if size > LARGEST_FILE:
         limit = LARGEST_FILE // 1024**2
-        raise SourceError(f"{path.name} has {size / 1024**2:.0f} MB, more than {limit}", "a brief has about one megabyte")
+        raise SourceError(
+            f"{path.name} has {size / 1024**2:.0f} MB, more than {limit}", "a brief has about one megabyte"
+        )
     return head
 
 
@@ -70,7 +75,9 @@ def _check_archive(path: Path) -> None:
     names = {entry.filename for entry in entries}
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > LARGEST_UNPACKED or unpacked > LARGEST_RATIO * max(path.stat().st_size, 1) or len(entries) > 5000:
-        raise SourceError(f"{path.name} would unpack to {unpacked / 1024**2:.0f} MB", "it is no ordinary HWPX; do not open it")
+        raise SourceError(
+            f"{path.name} would unpack to {unpacked / 1024**2:.0f} MB", "it is no ordinary HWPX; do not open it"
+        )
     if not any(name.lower().startswith("contents/") for name in names):
         raise SourceError(f"{path.name} is an archive but no HWPX", "name a PDF, HWPX, Markdown or text file")
 
@@ -80,7 +87,7 @@ def read_text(path: Path) -> tuple[str, tuple[str, ...]]:
     if path.stat().st_size > LARGEST_TEXT:
         raise SourceError(f"{path.name} is far longer than a brief", f"cut it below {LARGEST_TEXT // 1024**2} MB")
     content = path.read_bytes()
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, encoding in _UNICODE.items():
         if content.startswith(mark):
             return content.decode(encoding, "replace"), ()
     try:

@@ -39,11 +39,15 @@ DAYS = re.compile(
     rf"(?:20\d\d)\s?\.\s?\d{{1,2}}\s?\.\s?\d{{1,2}}\s?\.?(?:{_RANGE}(?:\d{{1,2}}\s?\.\s?)?\d{{1,2}}\s?\.?(?!\d))?"
     rf"|(?<![\d.~])\d{{1,2}}\s?일?{_RANGE}(?:\d{{1,2}}\s?월\s?)?\d{{1,2}}\s?일|(?<![\d.~월])\d{{1,2}}\s?일(?![가-힣])"
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S+|(?<![\w@.])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s가-힣]*)?(?![\w가-힣])", re.IGNORECASE)
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s가-힣]*)?(?![\w가-힣])", re.IGNORECASE
+)
 #: the rest of an address after a break: one word without capitals, or one with a bar or a dash in it
-_WEB_REST = re.compile(r"(?<!\S)(?:(?=\S*[-./_])[a-z\d\-./_#?=&%~]{3,}|(?=\S*/)[A-Za-z\d\-./_#?=&%~]{3,})(?!\S)|^[a-z][a-z\d]{2,}$")
+_WEB_REST = re.compile(
+    r"(?<!\S)(?:(?=\S*[-./_])[a-z\d\-./_#?=&%~]{3,}|(?=\S*/)[A-Za-z\d\-./_#?=&%~]{3,})(?!\S)|^[a-z][a-z\d]{2,}$"
+)
 #: countries whose states or provinces may stand between them and the town
-_COUNTRY = "미국|캐나다|영국|독일|프랑스|일본|중국|대만|인도|호주|이탈리아|스페인|네덜란드|스위스|벨기에|아랍에미리트|사우디아라비아"
+_COUNTRY = "미국|캐나다|영국|독일|프랑스|일본|중국|대만|인도|호주|이탈리아|스페인|네덜란드|스위스|벨기에"
 #: a country and its town, perhaps with a remark in brackets
 _PLACE = re.compile(
     rf"(?<!\S)(?:(?:{_COUNTRY})(?:\s[가-힣]{{1,8}}){{1,3}}|[가-힣]{{2,}}),\s?[가-힣]+(?:\s[가-힣]+){{0,2}}(?:\s?\([^)]*\))?$"
@@ -51,7 +55,7 @@ _PLACE = re.compile(
 _PLACE_REMARK = re.compile(r"^\((?:온라인|오프라인|하이브리드|[가-힣]+\s?병행)[^)]*\)$")
 _PLACE_ALONE = re.compile(r"(?<!\S)(?:싱가포르|홍콩|온라인|마카오|모나코)(?:\s?\([^)]*\))?$")
 #: blanks that part the cells of a table where a converter keeps the layout
-_CELLS = re.compile(r"\s{3,}")
+_CELLS = re.compile(r"\s{3,}|\t")
 _HEADER = re.compile(r"^[\s|]*(?:(?:월|기간|행사명|행사\s?주요\s?개요|장소|홈페이지)[\s|]*)+$")
 _DASH = re.compile(r"^[-–]\s+\S")
 
@@ -64,7 +68,7 @@ def fragments(lines: Sequence[Line]) -> list[Fragment]:
         left = line.box.left if line.box else float(line.indent)
         y = line.box.bottom if line.box else None
         for cell in _CELLS.split(text):
-            for piece, words in _pieces(cell):
+            for piece, words in _pieces(re.sub(r"\s+", " ", cell)):
                 found.append(Fragment(piece, words, row, line.page, left, y))
     return found
 

@@ -16,10 +16,12 @@ SECTION_BEFORE = re.compile(rf"[\s\d.|]*{_PAIR}\s+(?=[∙•▹▷▶])")
 _STRIP = re.compile(rf"(?:[\s\d.|*]*{_PAIR}[\s|*]*){{2,}}")
 _NUMBER = re.compile(r"[\s|–—-]*\d{1,3}[\s|–—-]*")
 _ISSUE = re.compile(r"[\s|]*(?:SPR[iI]\s*A[Il]\s*Brief)?[\s|]*(?:20\d\d\s*(?:년|-)\s*)?(?:\d{1,2}\s*월호)?[\s|]*")
-_LETTERS = re.compile(r"[^\w]+|\d+|_+")
+_LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$|[\W_]+")
 
 #: a running head is short and stands on at least so many pages, and on this share of them
 LONGEST_HEAD, LEAST_PAGES, SHARE = 40, 4, 0.3
+#: it is among the first lines of its page or the last
+FIRST, LAST = 3, 1
 
 
 def section_name(text: str) -> str:
@@ -44,19 +46,19 @@ def is_furniture(text: str) -> bool:
 
 
 def running_heads(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """Return the keys of short lines that many pages repeat."""
+    """Return the keys of short lines that many pages repeat at their edges."""
     seen: defaultdict[str, int] = defaultdict(int)
     total = 0
     for page in pages:
         total += 1
-        for key in {head_key(line.text.text) for line in page}:
+        for key in {head_key(line.text.text) for line in (*page[:FIRST], *page[-LAST:])}:
             seen[key] += 1
     least = max(LEAST_PAGES, SHARE * total)
     return frozenset(key for key, count in seen.items() if key and count >= least)
 
 
 def head_key(text: str) -> str:
-    """Return what of a short line is compared between pages: its letters, without digits; empty if it carries a mark."""
+    """Return what of a short line is compared between pages, without the number of the page."""
     if len(text.strip()) > LONGEST_HEAD or KEY.match(text.strip()) or SOURCES.match(text.strip()):
         return ""
     return _LETTERS.sub("", unicodedata.normalize("NFKC", text)).casefold()

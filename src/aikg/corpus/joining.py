@@ -18,7 +18,35 @@ KEPT = 0.3
 PRIOR = math.log(15)
 
 #: particles that never begin a word
-_PARTICLES = frozenset("은 는 을 를 의 에 와 과 로 으로 도 에서 에게 에는 에도 으로는 으로도 까지 부터 라고 이라고 하고 하며 하는 하여".split())
+_PARTICLES = frozenset(
+    [
+        "은",
+        "는",
+        "을",
+        "를",
+        "의",
+        "에",
+        "와",
+        "과",
+        "로",
+        "으로",
+        "도",
+        "에서",
+        "에게",
+        "에는",
+        "에도",
+        "으로는",
+        "으로도",
+        "까지",
+        "부터",
+        "라고",
+        "이라고",
+        "하고",
+        "하며",
+        "하는",
+        "하여",
+    ]
+)
 
 _HANGUL = re.compile(r"[가-힣]")
 _OPENING, _CLOSING = "([{〈《「『‘“<", ")]}〉》」』’”>,.;:!?%·~"
@@ -57,7 +85,7 @@ class Joiner:
         return self._guess(left, right)
 
     def _guess(self, left: str, right: str) -> bool:
-        if right[0] in "(" and left[-1] not in ",.;:" or left[-1] in "([{‘“「『〈《/-△▲①②③④⑤":
+        if (right[0] in "(" and left[-1] not in ",.;:") or left[-1] in "([{‘“「『〈《/-△▲①②③④⑤":
             return False
         if right[0] in _CLOSING and left[-1] not in ",.;:":
             return False

@@ -17,7 +17,9 @@ DEEPEST = 20
 _BOLD = re.compile(r"(?<![^\s(|>･·‘“/-])(\*\*)(?=\S)[^*]*[^\s*](\*\*)")
 #: a footnote mark: stars glued to the word they explain
 _STAR = re.compile(r"(?<=[^\s*])\*{1,2}(?![\w*](?<![가-힣]))")
-_MARKUP = re.compile(r"</?(?:sup|sub|b|i|u|strong|em|span|p|div)\b[^<>]*>|!\[[^\]]*\]\([^)]*\)|\\(?=[!-/:-@\[-`{-~])", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?(?:sup|sub|b|i|u|strong|em|span|p|div)\b[^<>]*>|!\[[^\]]*\]\([^)]*\)|\\(?=[!-/:-@\[-`{-~])", re.IGNORECASE
+)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 #: a note run into the block it explains, where that has a starred word
 _NOTE = re.compile(r"(?:(?<=\s)|^)(?=\*{1,2}\s?[가-힣A-Za-z])")
@@ -41,7 +43,7 @@ class _Source:
     """The lines of the file and where each starts."""
 
     def __init__(self, text: str) -> None:
-        self.lines = re.sub(r"\r\n|\r", lambda m: "\n" if len(m[0]) == 1 else "\n", text).split("\n")
+        self.lines = re.split(r"\r\n|\r|\n", text)
         self.starts = [0]
         for match in re.finditer(r"\r\n|\r|\n", text):
             self.starts.append(match.end())
@@ -61,6 +63,8 @@ class _Place:
     listed: int = 0
     heading: int = 0
     opens: bool = False
+    starred: bool = False
+    dashes: bool = False
 
 
 def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
@@ -68,6 +72,11 @@ def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
     for token in tokens:
         if token.type in ("list_item_open", "list_item_close"):
             place.listed += token.nesting
+        elif token.type == "bullet_list_open":
+            place.starred = token.markup == "*" and place.dashes
+            place.dashes |= token.markup == "-"
+        elif token.type == "bullet_list_close":
+            place.starred = False
         elif token.type in ("heading_open", "heading_close"):
             place.heading = int(token.tag[1:]) if token.nesting > 0 else 0
         elif token.type in ("inline", "code_block", "fence", "html_block"):
@@ -84,6 +93,8 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
         for piece in _pieces(words):
             place.opens |= bool(_NOTE.match(piece.text))
             if piece.text.strip():
+                if place.starred and place.opens:  # a note's star, taken for a list's where lists have dashes
+                    piece = inserted("* ") + piece
                 yield Line(piece, None, listed=place.listed, heading=place.heading, opens=place.opens)
                 place.opens = False
 

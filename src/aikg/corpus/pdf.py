@@ -65,7 +65,9 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
         lines += page_lines
         base += count
     if not any(line.text.text.strip() for line in lines):
-        raise SourceError(f"{path.name} has no text layer, only images", "recognise its text first, for example: ocrmypdf -l kor")
+        raise SourceError(
+            f"{path.name} has no text layer, only images", "recognise its text first, for example: ocrmypdf -l kor"
+        )
     warnings = tuple(f"page {number} is damaged and could not be read" for number in broken)
     return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=warnings)
 

@@ -34,6 +34,8 @@ def _lines(text: str, paged: bool) -> Iterator[Line]:
     page, offset, opens = 1, 0, True
     for raw in re.split(r"(?<=[\n\f])", text):
         words = raw.rstrip("\r\n\f\v")
+        if words.endswith("   "):  # padding of a converter that keeps the layout
+            words = words.rstrip()
         if words.strip():
             indent = len(words) - len(words.lstrip())
             yield Line(traced(words, offset), page if paged else None, indent=indent, opens=opens)

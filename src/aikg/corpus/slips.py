@@ -1,11 +1,11 @@
 """Slips of character recognition: mended where there is no doubt, told where there is.
 
-The text layer of a PDF is what was printed and is left alone; only texts and Markdown can hold such slips. Every mending
-is one character for one character, so the way back to the file stays.
+The text layer of a PDF is what was printed and is left alone; only texts and Markdown can hold such slips. Every
+mending is one character for one character, so the way back to the file stays.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aikg.corpus.traced import Traced
@@ -75,7 +75,3 @@ class Mender:
 
 def _before(text: str, match: re.Match[str]) -> str:
     return text[match.start() - 1] if match.start() else "\0"
-
-
-#: how a document's texts are mended
-Mend = Callable[[Traced, Kind], Mended]

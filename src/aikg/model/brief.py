@@ -76,7 +76,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work that an article cites; ``date`` is ISO 8601 with the precision printed, ``printed`` the citation itself."""
+    """A work that an article cites; ``date`` is ISO 8601 as far as printed, ``printed`` the citation itself."""
 
     publisher: str
     title: str
@@ -120,7 +120,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One issue; ``rest`` is what stands outside the articles (cover, contents, running heads), ``prose`` unknown text."""
+    """One issue.
+
+    ``rest`` is what stands outside the articles (cover, contents, running heads, the events as printed), ``prose``
+    what has not the form of a brief.
+    """
 
     issue: str
     title: str
