@@ -19,7 +19,7 @@ from tests.corpus import pdfs, sample
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 #: the issues that the reference structure has
-MONTHS = ("2023-12", "2024-01", "2024-03", "2025-03")
+MONTHS = ("2023-12", "2024-01", "2024-02", "2024-03", "2025-03")
 
 
 @pytest.fixture(scope="session")

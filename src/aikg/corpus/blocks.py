@@ -1,7 +1,7 @@
 """Making blocks: lines joined, characters folded, slips mended, and the way back kept as runs."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aikg.corpus.document import Document
 from aikg.corpus.joining import Joiner
@@ -21,6 +21,7 @@ class Maker:
         self._mender = None if document.fonts else Mender(line.text.text for line in document.lines)
         starts = {line.text.origins[0]: line for line in document.lines if line.text.origins}
         self._starts = sorted(starts)
+        self._above = {origin for line in document.lines for origin in line.raised}
         self._lines = [starts[start] for start in self._starts]
 
     def text(self, pieces: Sequence[Traced]) -> Traced:
@@ -36,11 +37,21 @@ class Maker:
         mended = self._mender.mend(text, kind) if self._mender and kind is not Kind.FURNITURE else Mended(text)
         self.doubts += mended.doubts
         self.mended += len(mended.repairs)
-        return Block(name, kind, mended.text.text, self._runs(mended.text), mended.repairs, parent)
+        runs, raised = self._runs(mended.text), tuple(self._raised(mended.text))
+        return Block(name, kind, mended.text.text, runs, mended.repairs, parent, raised)
 
     def plain(self, text: str) -> str:
         """Return words that are no block, mended like one."""
         return self._mender.plain(text, Kind.PROSE) if self._mender else text
+
+    def _raised(self, text: Traced) -> Iterator[tuple[int, int]]:
+        start = None
+        for i, origin in enumerate((*text.origins, INSERTED)):
+            if origin in self._above and start is None:
+                start = i
+            elif origin not in self._above and start is not None:
+                yield start, i
+                start = None
 
     def _runs(self, text: Traced) -> tuple[Run, ...]:
         runs: list[Run] = []

@@ -37,7 +37,10 @@ class Row:
 def read_calendar(found: Sequence[Fragment], year: int) -> tuple[list[Conference], list[str]]:
     """Return the events of a calendar and warnings."""
     body = _after_header(found)
-    rows = min((_in_sequence(body), _by_symmetry(body)), key=lambda rows: sum(row.faults for row in rows))
+    readings = [_in_sequence(body), _by_beginnings(body), _by_symmetry(body)]
+    if _is_printed(body):
+        readings.reverse()
+    rows = min(readings, key=lambda rows: sum(row.faults for row in rows))
     months = _months(rows, [f for f in body if f.piece is Piece.MONTH])
     events = [_conference(rows, i, months, year) for i in range(len(rows))]
     missing = sum(row.faults > 0 for row in rows)
@@ -59,6 +62,12 @@ def _after_header(found: Sequence[Fragment]) -> list[Fragment]:
     return [f for f in found[start:] if f.piece is not Piece.HEADER]
 
 
+def _is_printed(found: Sequence[Fragment]) -> bool:
+    """Tell whether the order is that of printed lines: then a cell of several lines begins above the first days."""
+    first = next((f.piece for f in found if f.piece is not Piece.MONTH), Piece.DAYS)
+    return first is not Piece.DAYS
+
+
 def _in_sequence(found: Sequence[Fragment]) -> list[Row]:
     """Read cell after cell: what follows days belongs to them."""
     rows: list[Row] = []
@@ -68,6 +77,27 @@ def _in_sequence(found: Sequence[Fragment]) -> list[Row]:
         elif rows and fragment.piece is not Piece.MONTH:
             rows[-1].parts.append(fragment)
     return rows
+
+
+def _by_beginnings(found: Sequence[Fragment]) -> list[Row]:
+    """Read cell after cell, but let what begins a second name or address wait for the next days."""
+    rows: list[Row] = []
+    waiting: list[Fragment] = []
+    for fragment in found:
+        if fragment.piece is Piece.DAYS:
+            rows.append(Row(fragment, waiting))
+            waiting = []
+        elif fragment.piece is not Piece.MONTH:
+            here = rows and not waiting and not _begins_another(fragment, rows[-1])
+            (rows[-1].parts if here else waiting).append(fragment)
+    return rows
+
+
+def _begins_another(fragment: Fragment, row: Row) -> bool:
+    """Tell whether a row has its name or address already when this one begins."""
+    if fragment.piece not in (Piece.NAME, Piece.URL) or not any(f.piece is fragment.piece for f in row.parts):
+        return False
+    return fragment.text.startswith(("(", "www.", "http")) or _ADDRESS.fullmatch(row.text(Piece.URL, "")) is None
 
 
 def _by_symmetry(found: Sequence[Fragment]) -> list[Row]:

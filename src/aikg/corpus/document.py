@@ -21,7 +21,8 @@ class Line:
 
     ``size`` is the size of its letters as a share of the body's (0: not known), ``indent`` how far in it starts,
     ``box`` where it stands; ``listed`` says how deep a list item the file itself makes it, ``heading`` how high a
-    heading, and ``opens`` that a paragraph begins with it.
+    heading, and ``opens`` that a paragraph begins with it; ``raised`` are the origins of characters printed smaller
+    and higher than the line.
     """
 
     text: Traced
@@ -32,6 +33,7 @@ class Line:
     listed: int = 0
     heading: int = 0
     opens: bool = False
+    raised: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,9 @@ def _document(answer: dict[str, Any]) -> Document:
 
 
 def _line(record: dict[str, Any]) -> Line:
-    text, box = record.pop("text"), record.pop("box")
+    text, box, raised = record.pop("text"), record.pop("box"), tuple(record.pop("raised"))
     words = Traced(text["text"], tuple(text["origins"]))
-    return Line(words, box=Box(**box) if box else None, **record)
+    return Line(words, box=Box(**box) if box else None, raised=raised, **record)
 
 
 def main(reader: str, path: str) -> None:

@@ -193,7 +193,12 @@ def _line(piece: list[Glyph], page: int, base: int, text: object, blanks: list[t
     box = Box(piece[0].x, piece[0].y - 0.2 * height, _right(piece[-1], text), piece[0].y + 0.8 * height)
     if any(abs(y - piece[-1].y) < 1 and -1 < x - box.right < height for x, y in blanks):
         words += inserted(" ")
-    return Line(words, page, height, piece[0].x, box)
+    raised = tuple(base + g.index for g in piece if _is_raised(g, piece[0], height))
+    return Line(words, page, height, piece[0].x, box, raised=raised)
+
+
+def _is_raised(glyph: Glyph, first: Glyph, height: float) -> bool:
+    return glyph.character.isdigit() and glyph.size < 0.8 * height and glyph.y > first.y + 0.2 * height
 
 
 def _relative(lines: list[Line]) -> tuple[Line, ...]:

@@ -36,12 +36,17 @@ def _article(article: Article) -> dict[str, Any]:
         "section": article.section,
         "title": article.title.text,
         "key_points": [block.text for block in article.key_points],
-        "blocks": [{"id": b.id, "level": LEVELS[b.kind], "text": b.text} for b in article.body],
+        "blocks": [_block(block) for block in article.body],
         "notes": [{"id": b.id, "of": b.parent, "text": b.text} for b in article.notes],
         "captions": [block.text for block in article.captions],
         "figures": [block.text for block in article.figures],
         "sources": [{"publisher": s.publisher, "title": s.title, "date": s.date} for s in article.sources],
     }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    record: dict[str, Any] = {"id": block.id, "level": LEVELS[block.kind], "text": block.text}
+    return record | {"raised": [list(span) for span in block.raised]} if block.raised else record
 
 
 def _conference(conference: Conference) -> dict[str, Any]:

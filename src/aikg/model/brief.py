@@ -64,7 +64,11 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of text with a stable id; ``parent`` is the bullet that a note or caption stands under."""
+    """A piece of text with a stable id.
+
+    ``parent`` is the bullet that a note or caption stands under; ``raised`` are the stretches printed above the line,
+    as the exponent of a power of ten, which the text alone does not show.
+    """
 
     id: str
     kind: Kind
@@ -72,6 +76,7 @@ class Block:
     runs: tuple[Run, ...] = ()
     repairs: tuple[Repair, ...] = ()
     parent: str = ""
+    raised: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
