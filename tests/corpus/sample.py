@@ -91,13 +91,14 @@ SECTIONS = ("정책/법제", "기업/산업", "기술/연구", "인력/교육")
 
 #: the calendar of the later layout: month, days, name, place, address, first and last day
 CALENDAR = (
-    ("1월", "7~10일", "(LHS 2025) Lighthouse Show", "미국, 포틀랜드", "www.lhs.example.org", "2025-01-07", "2025-01-10"),
+    ("1월", "7~10일", "(LHS 2025) Lamp Show", "미국, 포틀랜드", "www.lhs.example.org", "2025-01-07", "2025-01-10"),
     ("2월", "5~6일", "Harbour Data Expo 2025", "영국, 헐", "expo.example.org/harbour", "2025-02-05", "2025-02-06"),
     ("2월", "11~11일", "등대의 날 2025", "부산, 영도", "day2025.example.org", "2025-02-11", "2025-02-11"),
     ("2월", "27~4일", "Robots by the Sea", "프랑스, 브레스트", "sea.example.org/robots", "2025-02-27", "2025-03-04"),
     ("3월", "17일", "Coastal AI Forum", "싱가포르", "coast.example.org", "2025-03-17", "2025-03-17"),
     ("5월", "30~2일", "Lamp Summit", "독일, 킬", "lamp.example.org", "2025-04-30", "2025-05-02"),
     ("5월", "14~16일", "Sea Lights 2025", "캐나다, 핼리팩스", "lights.example.org", "2025-05-14", "2025-05-16"),
+    ("5월", "21~23일", "Jetty Days", "호주, 다윈", "jetty.example.org", "2025-05-21", "2025-05-23"),
     ("6월", "4~5일", "Buoy World", "일본, 고베", "buoy.example.org", "2025-06-04", "2025-06-05"),
     ("7월", "8~11일", "Tide Congress", "스위스, 루체른", "tide.example.org", "2025-07-08", "2025-07-11"),
     ("7월", "27~1일", "Foghorn 2025", "오스트리아, 빈", "fog.example.org", "2025-07-27", "2025-08-01"),

@@ -21,10 +21,10 @@ from tests.corpus import sample
 PLAIN, MARKDOWN = sample.plain(), sample.markdown()
 
 #: stretches that readers give a meaning
-PIECES = st.sampled_from(
-    ["\n", "\f", "■ ", "n ", "£ ", "∙ ", "☞ 출처: ", "출처 | ", "KEY Contents\n", "<", ">", "* ", "** ", "2024.1.2.", "|--|\n"]
-    + ["1월 ", "27~4일 ", "www.a.org ", "- ", "#### ", "가나다라마바사 ", "\ufeff", "\x00", "\u1112\u1161", "⼤", "<br>", "\t", "\\"]
-)
+_MARKS = ("■ ", "n ", "£ ", "∙ ", "☞ 출처: ", "출처 | ", "KEY Contents\n", "<", ">", "* ", "** ", "- ", "#### ")
+_WORDS = ("2024.1.2.", "1월 ", "27~4일 ", "www.a.org ", "가나다라마바사 ", "\u1112\u1161", "⼤")
+_BREAKS = ("\n", "\f", "|--|\n", "\ufeff", "\x00", "<br>", "\t", "\\", "\u2028")
+PIECES = st.sampled_from((*_MARKS, *_WORDS, *_BREAKS))
 MUTATIONS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 400), PIECES), max_size=12)
 
 
@@ -55,7 +55,7 @@ def check_plain(text: str, brief: Brief) -> None:
         for run in block.runs:
             assert covered <= run.start and run.length > 0 and run.start + run.length <= len(block.text)
             covered = run.start + run.length
-            assert 0 <= run.offset and run.offset + run.length <= len(text)
+            assert run.offset >= 0 and run.offset + run.length <= len(text)
     assert not syllables(text) - kept
     assert as_text(brief) and as_json(brief)
 

@@ -16,6 +16,10 @@ _ADDRESS = re.compile(r"(?:https?://)?(?!-)[\w-]+(?:\.(?!www\.)[\w-]+)+(?:/(?:(?
 TORN = 0.25
 
 
+#: a month's name stands no further off the middle of its rows than this, in rows
+MOST_OFFSET = 0.75
+
+
 @dataclass(slots=True)
 class Row:
     """The fragments of one event."""
@@ -63,9 +67,12 @@ def _after_header(found: Sequence[Fragment]) -> list[Fragment]:
 
 
 def _is_printed(found: Sequence[Fragment]) -> bool:
-    """Tell whether the order is that of printed lines: then a cell of several lines begins above the first days."""
-    first = next((f.piece for f in found if f.piece is not Piece.MONTH), Piece.DAYS)
-    return first is not Piece.DAYS
+    """Tell whether the order is that of printed lines: then days share theirs with a place whose name stands around."""
+    level: dict[int, set[Piece]] = {}
+    for fragment in found:
+        level.setdefault(fragment.row, set()).add(fragment.piece)
+    around = (p for p in level.values() if Piece.DAYS in p and Piece.NAME not in p)
+    return any(Piece.PLACE in pieces or Piece.URL in pieces for pieces in around)
 
 
 def _in_sequence(found: Sequence[Fragment]) -> list[Row]:
@@ -97,7 +104,9 @@ def _begins_another(fragment: Fragment, row: Row) -> bool:
     """Tell whether a row has its name or address already when this one begins."""
     if fragment.piece not in (Piece.NAME, Piece.URL) or not any(f.piece is fragment.piece for f in row.parts):
         return False
-    return fragment.text.startswith(("(", "www.", "http")) or _ADDRESS.fullmatch(row.text(Piece.URL, "")) is None
+    if fragment.piece is Piece.NAME:
+        return fragment.text.startswith("(")
+    return _ADDRESS.fullmatch(fragment.text) is not None and _ADDRESS.fullmatch(row.text(Piece.URL, "")) is not None
 
 
 def _by_symmetry(found: Sequence[Fragment]) -> list[Row]:
@@ -119,13 +128,16 @@ def _by_symmetry(found: Sequence[Fragment]) -> list[Row]:
 def _months(rows: Sequence[Row], labels: Sequence[Fragment]) -> list[int]:
     """Return the month of each row.
 
-    Either a month's name comes before its rows, or it stands in the middle of them; days that go back within a month
-    tell that it is the second. Then the rows are cut where days go back, nearest to the middle between two names.
+    Either a month's name comes before its rows, or it stands in the middle of them. The first is believed unless days
+    go back within a month; the second then, if the names do stand in the middle.
     """
     if not labels:
         return [0] * len(rows)
     ahead = _carried(rows, labels)
-    return ahead if _descents(rows, ahead) <= len(rows) // 12 else _centred(rows, labels)
+    if _descents(rows, ahead) == 0:
+        return ahead
+    centred, offset = _centred(rows, labels)
+    return centred if offset < MOST_OFFSET and _descents(rows, centred) < _descents(rows, ahead) else ahead
 
 
 def _position(fragment: Fragment) -> float:
@@ -149,8 +161,11 @@ def _descents(rows: Sequence[Row], months: Sequence[int]) -> int:
     return count
 
 
-def _centred(rows: Sequence[Row], labels: Sequence[Fragment]) -> list[int]:
-    """Assign rows to names that stand in the middle of their rows, by the cheapest cut into as many groups."""
+def _centred(rows: Sequence[Row], labels: Sequence[Fragment]) -> tuple[list[int], float]:
+    """Assign rows to names that stand in the middle of their rows, by the cheapest cut into as many groups.
+
+    Returns the months and how far off the middle the names stand, in rows.
+    """
     positions = [_position(row.days) for row in rows]
     centres = [_position(label) for label in labels]
     best: dict[tuple[int, int], tuple[float, int]] = {(0, 0): (0.0, 0)}
@@ -164,21 +179,23 @@ def _centred(rows: Sequence[Row], labels: Sequence[Fragment]) -> list[int]:
             if choices:
                 best[group, end] = min(choices)
     if (len(labels), len(rows)) not in best:
-        return _carried(rows, labels)
+        return _carried(rows, labels), MOST_OFFSET
     months = [0] * len(rows)
     end = len(rows)
     for group in range(len(labels), 0, -1):
         start = best[group, end][1]
         months[start:end] = [int(labels[group - 1].text)] * (end - start)
         end = start
-    return months
+    return months, best[len(labels), len(rows)][0] / len(labels)
 
 
 def _cost(rows: Sequence[Row], positions: Sequence[float], start: int, end: int, centre: float) -> float:
     middle = (positions[start] + positions[end - 1]) / 2
     unit = abs(positions[-1] - positions[0]) / max(len(rows) - 1, 1) or 1.0
     going_back = _descents(rows[start:end], [0] * (end - start))
-    return abs(middle - centre) / unit + 3.0 * going_back
+    first, last = days(rows[start].days.text)
+    # a range over a month's end stands under the month it begins in, if nothing tells otherwise
+    return abs(middle - centre) / unit + 3.0 * going_back + 0.2 * (last < first and end - start > 1)
 
 
 def _conference(rows: Sequence[Row], i: int, months: Sequence[int], year: int) -> Conference:

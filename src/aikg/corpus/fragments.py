@@ -46,6 +46,8 @@ _WEB = re.compile(
 _WEB_REST = re.compile(
     r"(?<!\S)(?:(?=\S*[-./_])[a-z\d\-./_#?=&%~]{3,}|(?=\S*/)[A-Za-z\d\-./_#?=&%~]{3,})(?!\S)|^[a-z][a-z\d]{2,}$"
 )
+#: a word that can be the rest of an address after a blank put into it
+_WEB_WORD = re.compile(r"[a-z\d\-./_?=&%#~]+|[A-Za-z\d\-_?=&%#~]*[/.][A-Za-z\d\-./_?=&%#~]*")
 #: countries whose states or provinces may stand between them and the town
 _COUNTRY = "미국|캐나다|영국|독일|프랑스|일본|중국|대만|인도|호주|이탈리아|스페인|네덜란드|스위스|벨기에"
 #: a country and its town, perhaps with a remark in brackets
@@ -108,4 +110,4 @@ def _named(text: str) -> Iterator[tuple[Piece, str]]:
 
 def _is_address(found: Sequence[re.Match[str]], text: str) -> bool:
     """Tell whether what looks like an address ends the line: a version number within a name does not."""
-    return not re.search(r"[가-힣A-Z]{2,}", text[found[0].end() :])
+    return all(_WEB_WORD.fullmatch(word) for word in text[found[0].end() :].split())
