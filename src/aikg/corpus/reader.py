@@ -1,4 +1,11 @@
-"""Reading a brief from any of its formats: the entry to this package."""
+"""Reading a brief from any of its formats: the entry to this package.
+
+>>> from pathlib import Path
+>>> read_brief(Path("no such file.pdf"))
+Traceback (most recent call last):
+...
+aikg.errors.SourceError: no such file.pdf does not exist (name a PDF, HWPX, Markdown or text file)
+"""
 
 from pathlib import Path
 from typing import Literal

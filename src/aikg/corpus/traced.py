@@ -10,6 +10,7 @@ INSERTED = -1
 
 #: code points of Chinese radicals that typesetting programs write for the characters themselves
 RADICALS = range(0x2E80, 0x2FE0)
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Traced:
 
     def folded(self) -> "Traced":
         """Return the text in NFC with radicals folded to characters, each result keeping its first origin."""
+        if unicodedata.is_normalized("NFC", self.text) and not _RADICAL.search(self.text):
+            return self
         characters: list[str] = []
         origins: list[int] = []
         for cluster, origin in self._clusters():
