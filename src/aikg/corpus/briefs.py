@@ -44,7 +44,7 @@ def brief_of(document: Document) -> Brief:
     if not any(leaf.role is Role.ARTICLE for leaf in cut):
         return _as_prose(reading)
     reading.rest += [document.lines[i] for i in sorted(contents.lines)]
-    dividers = document.paged and sum(leaf.role is Role.DIVIDER for leaf in cut) >= 2
+    dividers = sum(leaf.role is Role.DIVIDER for leaf in cut) >= 2
     for leaf in cut:
         _read_leaf(leaf, reading, dividers)
     return _as_brief(reading, dividers)

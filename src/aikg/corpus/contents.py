@@ -70,19 +70,23 @@ def likeness(left: str, right: str) -> float:
 
 def read_contents(document: Document) -> Contents:
     """Return the contents of a brief, empty if it has none."""
-    span = _span(document.lines, document.paged)
+    span = _pages_span(document.lines) if document.paged else _stream_span(document)
     lines = [document.lines[i] for i in span]
     articles: list[Entry] = []
     events: list[Entry] = []
-    section, numbers, in_events = "", [], False
+    numbers: list[int] = []
+    section, entries_since, in_events, torn = "", 0, False, False
     for text in _texts(lines):
         if name := section_name(text):
-            section = name
+            # a converter that lists all sections before all entries does not tell whose they are
+            torn = torn or (bool(section) and not entries_since)
+            section, entries_since = name, 0
         elif _EVENTS.search(text) and len(text) < 30:
-            in_events = True
+            in_events = bool(articles)
         elif (number := printed_number(text)) is not None:
             numbers.append(number)
-        elif entry := _entry(text, section):
+        elif entry := _entry(text, "" if torn else section):
+            entries_since += 1
             (events if in_events else articles).append(entry)
         elif in_events and len(_LATIN.findall(text)) >= 2:
             events.append(Entry(text, section))
@@ -121,12 +125,8 @@ def _paged(entries: Sequence[Entry], numbers: Sequence[int]) -> list[Entry]:
     return [e if e.page is not None else Entry(e.title, e.section, next(given)) for e in entries]
 
 
-def _span(lines: Sequence[Line], paged: bool) -> list[int]:
-    """Return the positions of the contents' lines."""
-    return _pages_span(lines) if paged else _stream_span(lines)
-
-
 def _pages_span(lines: Sequence[Line]) -> list[int]:
+    """Return the positions of the contents' lines in a file with pages."""
     by_page: dict[int | None, list[int]] = {}
     for i, line in enumerate(lines):
         by_page.setdefault(line.page, []).append(i)
@@ -148,19 +148,22 @@ def _is_contents(lines: Sequence[Line]) -> bool:
     return entries >= LEAST_ENTRIES and (titled or sections >= 2)
 
 
-def _stream_span(lines: Sequence[Line]) -> list[int]:
+def _stream_span(document: Document) -> list[int]:
     """Return the contents of a file without pages: from the start to the first key points, less what follows them."""
+    lines = document.lines
     stop = next((i for i, line in enumerate(lines) if marked(line).mark in (Mark.KEY, Mark.SOURCES)), 0)
     entries = [i for i in range(stop) if _entry(lines[i].text.text.strip(), "")]
     if len(entries) < LEAST_ENTRIES:
         return []
-    return list(range(_after_last_entry(lines, entries[-1], stop)))
+    return list(range(_after_last_entry(document, entries[-1], stop)))
 
 
-def _after_last_entry(lines: Sequence[Line], last: int, stop: int) -> int:
+def _after_last_entry(document: Document, last: int, stop: int) -> int:
     """Return where the contents end: after the last entry and the page numbers that follow it."""
-    end = last + 1
-    while end < stop and (printed_number(lines[end].text.text.strip()) is not None or _same_block(lines[end])):
+    lines, end = document.lines, last + 1
+    while end < stop and (
+        printed_number(lines[end].text.text.strip()) is not None or (document.paragraphs and _same_block(lines[end]))
+    ):
         end += 1
     return end
 

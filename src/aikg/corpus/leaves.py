@@ -39,6 +39,9 @@ class Leaf:
 EVENTS = re.compile(r"[\s\dⅠ-Ⅻ.|ⅠⅡ]*주요\s*행사(?:\s*일정)?[\s|]*")
 _EVENT_CELLS = re.compile(r"행사명|기간.{0,40}장소|홈페이지")
 
+#: the date of the issue between bars, as divider pages have it
+_ISSUE_BAR = re.compile(r"\s*[|｜]\s*20\d\d\s*년\s*\d{1,2}\s*월\s*호\s*[|｜]\s*")
+
 #: a divider page carries a section's name and hardly anything else
 LONGEST_DIVIDER = 60
 
@@ -83,8 +86,15 @@ def _is_article(marks: Sequence[Marked]) -> bool:
 
 def _cut(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> list[list[Line]]:
     """Cut a stream of lines before each title, each section's name, and the events."""
-    starts = sorted({0, *_titles(lines, contents, heads), *_events_start(lines)})
+    starts = sorted({0, *_titles(lines, contents, heads), *_events_start(lines), *_dividers(lines)})
     return [list(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True) if a < b]
+
+
+def _dividers(lines: Sequence[Line]) -> set[int]:
+    """Return where a section's name stands alone below the date of the issue, as on a divider page."""
+    names = {i for i, line in enumerate(lines) if section_name(line.text.text.strip())}
+    alone = (i for i in names if i > 0 and i - 1 not in names and i + 1 not in names)
+    return {i for i in alone if _ISSUE_BAR.fullmatch(lines[i - 1].text.text)}
 
 
 def _titles(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> set[int]:
