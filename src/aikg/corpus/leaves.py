@@ -91,10 +91,10 @@ def _cut(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> li
 
 
 def _dividers(lines: Sequence[Line]) -> set[int]:
-    """Return where a section's name stands alone below the date of the issue, as on a divider page."""
-    names = {i for i, line in enumerate(lines) if section_name(line.text.text.strip())}
-    alone = (i for i in names if i > 0 and i - 1 not in names and i + 1 not in names)
-    return {i for i in alone if _ISSUE_BAR.fullmatch(lines[i - 1].text.text)}
+    """Return where divider pages begin and end: a section's name below the date of the issue between bars."""
+    names = (i for i, line in enumerate(lines) if i > 0 and section_name(line.text.text.strip()))
+    found = [i for i in names if _ISSUE_BAR.fullmatch(lines[i - 1].text.text)]
+    return {*found, *(i + 1 for i in found if i + 1 < len(lines))}
 
 
 def _titles(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> set[int]:
