@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Literal
 
 import click
 from pyoxigraph import QuerySolutions, QueryTriples, RdfFormat, serialize
 
 from aikg import build as building
 from aikg import resources
+from aikg.corpus.reader import run_read
+from aikg.corpus.words import words_in
 from aikg.errors import AikgError, SourceError, UsageError, ViolationsFoundError
 from aikg.graph import guard
 from aikg.graph.formats import result_format
@@ -24,6 +27,7 @@ from aikg.publish.dumps import write_dumps
 from aikg.validation.report import ValidationReport
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web.server import serve_forever
+from aikg.web.site import no_words
 
 _LANG = click.option(
     "--lang", type=click.Choice(["ko", "en"]), default="en", show_default=True, help="Language of messages."
@@ -177,6 +181,17 @@ def export(context: click.Context, out: Path) -> None:
 
 
 @cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def read(file: Path, form: Literal["text", "json"]) -> None:
+    """Show the structure of a brief: PDF, HWPX, Markdown or plain text.
+
+    Issue, sections, articles with their blocks and sources, events, and warnings.
+    """
+    click.echo(run_read(file, form).rstrip("\n"))
+
+
+@cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.option(
@@ -185,7 +200,8 @@ def export(context: click.Context, out: Path) -> None:
 @click.pass_context
 def serve(context: click.Context, host: str, port: int, briefs: Path | None) -> None:
     """Serve the site; builds the store when it is missing or stale."""
-    serve_forever(_serviceable(context), host, port, briefs)
+    words = words_in(briefs, lambda problem: click.echo(f"aikg: {problem}", err=True)) if briefs else no_words
+    serve_forever(_serviceable(context), host, port, words)
 
 
 def _serviceable(context: click.Context) -> Revision:

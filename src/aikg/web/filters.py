@@ -114,7 +114,7 @@ def declared(query: str) -> str:
 
 def words(place: Place, article: str) -> str | None:
     """Return the words at a place when the brief is at hand."""
-    return site().words(article, place.block, place.start, place.end)
+    return site().words(article, place.block, place.start, place.end, place.digest)
 
 
 def other_language() -> str:

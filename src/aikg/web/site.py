@@ -14,11 +14,11 @@ from aikg.graph.pool import QueryPool
 from aikg.graph.search import SearchIndex
 from aikg.graph.store import KnowledgeGraph
 
-#: given article IRI, block, start and end: the words there, or None when the brief is not at hand
-Words = Callable[[str, str, int, int], str | None]
+#: given article IRI, block, start, end and digest: the words there, or None when the brief is not at hand
+Words = Callable[[str, str, int, int, str], str | None]
 
 
-def no_words(article: str, block: str, start: int, end: int) -> str | None:
+def no_words(article: str, block: str, start: int, end: int, digest: str) -> str | None:
     """Know no words: no brief is at hand."""
     return None
 
