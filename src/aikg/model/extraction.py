@@ -144,11 +144,34 @@ class FoundEvent:
 
 
 #: relations that the rules look for, by the names of the annotation bundle
-RELATIONS = (
-    "memberOf foundedBy releasedBy providedThrough variantOf versionOf successorOf basedOn integratedInto competitorOf "
-    "partnerOf partOf locatedIn holdsPosition publishes enactedBy regulates decidedBy invests evaluatedOn comparedWith "
-    "targets offers participatesIn supports trainedOn"
-).split()
+RELATIONS: tuple[str, ...] = (
+    "memberOf",
+    "foundedBy",
+    "releasedBy",
+    "providedThrough",
+    "variantOf",
+    "versionOf",
+    "successorOf",
+    "basedOn",
+    "integratedInto",
+    "competitorOf",
+    "partnerOf",
+    "partOf",
+    "locatedIn",
+    "holdsPosition",
+    "publishes",
+    "enactedBy",
+    "regulates",
+    "decidedBy",
+    "invests",
+    "evaluatedOn",
+    "comparedWith",
+    "targets",
+    "offers",
+    "participatesIn",
+    "supports",
+    "trainedOn",
+)
 
 
 @dataclass(frozen=True, slots=True)
