@@ -22,7 +22,7 @@ class Line:
     ``size`` is the size of its letters as a share of the body's (0: not known), ``indent`` how far in it starts,
     ``box`` where it stands; ``listed`` says how deep a list item the file itself makes it, ``heading`` how high a
     heading, and ``opens`` that a paragraph begins with it; ``raised`` are the origins of characters printed smaller
-    and higher than the line.
+    and higher than the line; ``looks`` tells from which origins on letters look otherwise (a colour, or bold type).
     """
 
     text: Traced
@@ -34,6 +34,11 @@ class Line:
     heading: int = 0
     opens: bool = False
     raised: tuple[int, ...] = ()
+    looks: tuple[tuple[int, int], ...] = ()
+
+    def look(self, origin: int) -> int:
+        """Return how the letter at ``origin`` looks: equal numbers look alike."""
+        return next((look for start, look in reversed(self.looks) if start <= origin), 0)
 
 
 @dataclass(frozen=True, slots=True)
