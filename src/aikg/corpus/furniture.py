@@ -17,6 +17,7 @@ _STRIP = re.compile(rf"(?:[\s\d.|*]*{_PAIR}[\s|*]*){{2,}}")
 #: the words of the sections' names, which some converters part from one another
 _WORDS = "정책|법제|기업|산업|기술|연구|인력|교육"
 _TORN_STRIP = re.compile(rf"[\W\d_]*(?:{_WORDS})(?:[\W\d_]+(?:{_WORDS}))+[\W\d_]*")
+_DOTS = re.compile(r"[\s|･·・‧∙…⋯]+")
 _NUMBER = re.compile(r"[\s|–—-]*\d{1,3}[\s|–—-]*")
 _ISSUE = re.compile(r"[\s|]*(?:SPR[iI]\s*A[Il]\s*Brief)?[\s|]*(?:20\d\d\s*(?:년|-)\s*)?(?:\d{1,2}\s*월호)?[\s|]*")
 _LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$|[\W_]+")
@@ -61,7 +62,7 @@ def printed_number(text: str) -> int | None:
 def is_furniture(text: str) -> bool:
     """Tell whether a line of an article's page is page furniture whatever stands on other pages."""
     text = unicodedata.normalize("NFC", text)
-    return any(p.fullmatch(text) for p in (_NUMBER, _ISSUE, SECTION, _STRIP, _TORN_STRIP))
+    return any(p.fullmatch(text) for p in (_NUMBER, _ISSUE, SECTION, _STRIP, _TORN_STRIP, _DOTS))
 
 
 def running_heads(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
