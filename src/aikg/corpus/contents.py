@@ -113,7 +113,7 @@ def _entry(text: str, section: str) -> Entry | None:
             page = int(match[1]) if match[1] else None
             title = title[: match.start()]
             break
-    return Entry(title.strip(), section, page) if title_key(title) else None
+    return Entry(" ".join(title.split()), section, page) if title_key(title) else None
 
 
 def _paged(entries: Sequence[Entry], numbers: Sequence[int]) -> list[Entry]:

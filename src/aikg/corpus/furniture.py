@@ -17,7 +17,7 @@ _STRIP = re.compile(rf"(?:[\s\d.|*]*{_PAIR}[\s|*]*){{2,}}")
 #: the words of the sections' names, which some converters part from one another
 _WORDS = "정책|법제|기업|산업|기술|연구|인력|교육"
 _TORN_STRIP = re.compile(rf"[\W\d_]*(?:{_WORDS})(?:[\W\d_]+(?:{_WORDS}))+[\W\d_]*")
-_DOTS = re.compile(r"[\s|･·・‧∙…⋯]+")
+_DOTS = re.compile(r"[\s|･·・‧∙…⋯Ⅰ-Ⅻ.]+")
 _NUMBER = re.compile(r"[\s|–—-]*\d{1,3}[\s|–—-]*")
 _ISSUE = re.compile(r"[\s|]*(?:SPR[iI]\s*A[Il]\s*Brief)?[\s|]*(?:20\d\d\s*(?:년|-)\s*)?(?:\d{1,2}\s*월호)?[\s|]*")
 _LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$|[\W_]+")
