@@ -12,6 +12,7 @@ from aikg.corpus.events import read_events, upto_contact
 from aikg.corpus.furniture import active_section, printed_number, running_heads
 from aikg.corpus.issues import Issue, read_issue
 from aikg.corpus.leaves import Leaf, Role, is_chrome, leaves
+from aikg.corpus.marks import with_proper_marks
 from aikg.corpus.prose import furniture, prose
 from aikg.model.brief import Article, Block, Brief, Conference
 
@@ -38,6 +39,7 @@ class _Reading:
 
 def brief_of(document: Document) -> Brief:
     """Return the brief that a document holds; a document without its structure comes out as prose with a warning."""
+    document = replace(document, lines=with_proper_marks(document.lines))
     contents = read_contents(document)
     reading = _Reading(document, contents, _heads(document), Maker(document), read_issue(document))
     cut = leaves(document, contents, reading.heads)
