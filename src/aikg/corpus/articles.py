@@ -21,7 +21,9 @@ MOST_TITLE_LINES = 3
 #: sizes closer than this are the same size
 SAME_SIZE = 0.04
 #: a wrapped line starts no further right of its bullet than this, in letter heights; that of a source further
-FURTHEST, FURTHEST_SOURCE = 2.6, 5.0
+FURTHEST, FURTHEST_SOURCE = 2.0, 5.0
+#: nor further below the line before, unless a note stands between them
+LARGEST_STEP = 2.6
 
 _HANGUL = re.compile(r"[가-힣]")
 #: cells of a table, as converters that keep the layout print them
@@ -136,7 +138,7 @@ def _continue(item: Marked, last: Paragraph | None, article: Draft) -> None:
         article.body.append(Paragraph(Kind.SUBHEAD if subhead else Kind.FIGURE, [item]))
         return
     for paragraph in _open(last, article):
-        if _continues(item.line, paragraph):
+        if _continues(item.line, paragraph) and not (paragraph is last and _far_below(item.line, paragraph)):
             paragraph.lines.append(item)
             return
     article.body.append(Paragraph(Kind.FIGURE, [item]))
@@ -159,6 +161,13 @@ def _continues(line: Line, paragraph: Paragraph) -> bool:
     if paragraph.kind is Kind.CAPTION:
         return _unbalanced(paragraph) and _same_size(line, first)
     return paragraph.kind is not Kind.FIGURE and _same_size(line, first) and _near(line, first, FURTHEST)
+
+
+def _far_below(line: Line, paragraph: Paragraph) -> bool:
+    above = paragraph.lines[-1].line.box
+    if line.box is None or above is None:
+        return False
+    return above.bottom - line.box.bottom > LARGEST_STEP * (above.top - above.bottom)
 
 
 def _unbalanced(paragraph: Paragraph) -> bool:

@@ -1,6 +1,7 @@
 """What the first characters of a line say: bullet, subhead, note, caption, sources, key points, or nothing."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -28,6 +29,8 @@ SOURCES = re.compile(r"^[\s>☞•∙-]*출\s?처\s*[:：|｜ㅣ]\s*")
 WEAK = "•·‧・▪◦⁃-"
 #: so many lines with the proper mark of sub-bullets show that other signs are text
 LEAST_PROPER = 3
+#: another sign is the proper mark if it begins so many times more lines than the rest of them
+MANY_TIMES = 4
 KEY = re.compile(r"^[\W_]*KEY\s*Contents[\W_]*$", re.IGNORECASE)
 
 _PATTERNS = (
@@ -83,10 +86,14 @@ def marked(line: Line) -> Marked:
 
 def with_proper_marks(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return lines of which those that begin with a sign of text are told so, if sub-bullets have their own mark."""
-    proper = sum(line.text.text.lstrip().startswith(SUB_BULLET) for line in lines)
-    if proper < LEAST_PROPER:
+    counts = Counter(line.text.text.lstrip()[:1] for line in lines)
+    signs = {sign: counts[sign] for sign in (SUB_BULLET, *WEAK)}
+    proper = SUB_BULLET if signs[SUB_BULLET] >= LEAST_PROPER else max(signs, key=lambda sign: signs[sign])
+    others = sum(signs.values()) - signs[proper]
+    if signs[proper] < LEAST_PROPER or (proper != SUB_BULLET and signs[proper] < MANY_TIMES * others):
         return tuple(lines)
-    return tuple(replace(line, goes_on=True) if line.text.text.lstrip()[:1] in WEAK else line for line in lines)
+    weak = set(WEAK) - {proper}
+    return tuple(replace(line, goes_on=True) if line.text.text.lstrip()[:1] in weak else line for line in lines)
 
 
 def _unmarked(line: Line) -> Mark:
