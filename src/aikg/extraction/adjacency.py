@@ -11,9 +11,8 @@ from itertools import pairwise
 
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Word
-from aikg.extraction.passages import Passage
+from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Member, Phrase
-from aikg.extraction.slots import Kinds
 from aikg.model.extraction import Mention
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))

@@ -108,18 +108,26 @@ def _phrase(words: list[Word], at: int, *, first: bool) -> tuple[Phrase, int]:
         following = words[at] if at < len(words) else None
         if first and word.comma and word.role is Role.NONE:
             return Phrase(words[begin:at], Role.SUBJECT), at
-        if not joins(word, following) or (following is not None and _stands_alone(words[begin:at], following)):
+        if following is None or not joins(word, following) or _stands_alone(words[begin:at], following):
             return Phrase(words[begin:at], word.role, word.topic), at
 
 
 def _stands_alone(words: list[Word], following: Word) -> bool:
-    """Tell whether the words are a mere date that says when, not which figure."""
+    """Tell whether the words end here: a date that says when, a figure before a comma, ``등`` before a figure."""
     pieces = [p.what for w in words for p in w.pieces]
     figure = any(isinstance(p.what, Quantity) for p in following.pieces)
-    return bool(pieces) and all(isinstance(p, DateMention) for p in pieces) and len(words) == 1 and not figure
+    if words[-1].noun == "등" and figure:
+        return True
+    if len(words) != 1 or not pieces:
+        return False
+    if words[0].comma and all(isinstance(p, Quantity) for p in pieces):
+        return True
+    return not figure and all(isinstance(p, DateMention) for p in pieces)
 
 
 def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
+    if phrase.role in (Role.TOPIC, Role.SUBJECT):
+        phrase.beside = _beside(state.stack)
     if phrase.role is Role.TOPIC or (phrase.topic and phrase.role is Role.SUBJECT):
         state.topic, state.subject = phrase, None
         state.stack = [p for p in state.stack if p.role is not Role.SUBJECT]
@@ -129,6 +137,13 @@ def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
     state.stack.append(phrase)
     if phrase.role is Role.SUBJECT:
         state.subject = phrase
+
+
+def _beside(stack: list[Phrase]) -> list[Phrase]:
+    """The subject of ``A가 x%,`` that goes on with ``B가 y%로``."""
+    if len(stack) < 2 or not stack[-1].quantities or not stack[-1].words[-1].comma:
+        return []
+    return [stack[-2]] if stack[-2].role is Role.SUBJECT else []
 
 
 def _verbal_noun(state: _State, phrase: Phrase) -> None:
@@ -151,7 +166,8 @@ def _predicate(state: _State, words: list[Word], at: int) -> int:
     if word.ending == "ETM":
         if following is not None and following.noun in MOOD_NOUNS and not following.pieces:
             return _with_mood(state, words, at)
-        if word.lemma in _LISTING and state.stack and state.stack[-1].role is Role.OBJECT:
+        listing = Role.WITH if word.lemma == "같다" else Role.OBJECT
+        if word.lemma in _LISTING and state.stack and state.stack[-1].role is listing:
             state.including.append(state.stack.pop())
             return at + 1
         if word.lemma in _POSTPOSITIONS and state.stack and state.stack[-1].role is not Role.SUBJECT:
@@ -213,7 +229,8 @@ def _close(state: _State, predicate: str, word: Word, ending: str, mood: str, en
     state.stack = []
     subjects = [p for p in phrases if p.role is Role.SUBJECT]
     if not subjects and phrases and phrases[0].role is Role.ALSO and phrases[0].mentions:
-        subjects = phrases[:1]
+        others = any(p.role in (Role.OBJECT, Role.TO) for p in phrases[1:])
+        subjects = phrases[:1] if others or state.topic is None else []
     if subjects:
         state.subject = subjects[-1]
     start = min([p.start for p in phrases] + [word.start])

@@ -64,11 +64,12 @@ _NOMINAL = ("NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XSN", "XR", "MM"
 
 @dataclass(slots=True)
 class Piece:
-    """A name, figure or date within a word; ``what`` is the record itself."""
+    """A name, figure or date within a word; ``what`` is the record itself, ``kind`` the class of a name."""
 
     start: int
     end: int
     what: object
+    kind: str = ""
 
 
 @dataclass(slots=True)

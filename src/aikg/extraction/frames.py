@@ -10,8 +10,9 @@ from importlib.resources import files
 
 from aikg.extraction.clauses import MOOD_NOUNS, Clause
 from aikg.extraction.eojeol import Role
+from aikg.extraction.passages import Kinds
 from aikg.extraction.phrases import Phrase
-from aikg.extraction.slots import Kinds, Slots, slots_of
+from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 
 _PASSIVE = ("되다", "받다", "당하다", "지다")

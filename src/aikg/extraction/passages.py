@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from aikg.extraction.clauses import Clause, parse
@@ -10,6 +10,9 @@ from aikg.extraction.eojeol import Morpheme, Piece, Word, brackets, split_words
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Block, Kind
 from aikg.model.extraction import DateMention, Mention, Quantity, Span
+
+#: returns the kind of an entity, given its key
+Kinds = Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -56,9 +59,10 @@ def read_passage(
     dates: Sequence[DateMention],
     quantities: Sequence[Quantity],
     morphemes: Sequence[Morpheme],
+    kind_of: Kinds,
 ) -> Passage:
     """Analyse a block; the pieces given must not overlap."""
-    pieces = [Piece(m.span.start, m.span.end, m) for m in mentions]
+    pieces = [Piece(m.span.start, m.span.end, m, kind_of(m.entity)) for m in mentions]
     pieces += [Piece(d.start, d.end, d) for d in dates]
     pieces += [Piece(q.start, q.end, q) for q in quantities]
     pieces = _apart(pieces)

@@ -20,6 +20,7 @@ _TOGETHER = cues("phrases", "together")
 #: nouns behind a name that only say what it is
 CLASSIFIERS = cues("phrases", "classifiers")
 _ASPECTS = cues("phrases", "aspects")
+_TITLES = cues("adjacency", "titles")
 
 
 @dataclass(slots=True)
@@ -41,8 +42,19 @@ class Member:
         return [p.what for w in self.words for p in w.asides if isinstance(p.what, Mention)]
 
     @property
+    def _titled(self) -> Mention | None:
+        """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
+        if self.words[-1].noun not in _TITLES:
+            return None
+        people = [p.what for w in self.words for p in w.pieces if p.kind == "Person" and isinstance(p.what, Mention)]
+        return people[0] if people else None
+
+    @property
     def head(self) -> Mention | None:
         """The last name, when only words of kind follow it."""
+        person = self._titled
+        if person is not None:
+            return person
         listed = [i for i, w in enumerate(self.words) if w.noun == "등" and i]
         for word in reversed(self.words[: listed[-1]] if listed else self.words):
             names = [p for p in word.pieces if isinstance(p.what, Mention)]
@@ -63,6 +75,7 @@ class Phrase:
     topic: bool = False
     modifiers: list[Clause] = field(default_factory=list)
     including: list[Phrase] = field(default_factory=list)
+    beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
 
     @property
@@ -101,13 +114,19 @@ class Phrase:
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
         found = [m.head for m in self.members]
-        named = [h for p in self.including for h in p.heads]
+        named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
         return [*named, *(h for h in found if h is not None)]
+
+    @property
+    def _such_as(self) -> list[Phrase]:
+        """``A, B 등`` before an adnominal clause that describes what they are."""
+        return [p for c in self.modifiers for p in c.phrases if p.noun == "등" and p.role is Role.NONE]
 
     @property
     def bearers(self) -> list[Mention]:
         """The names that it is, or of which it is an aspect (``A의 성능``, ``A 기술``)."""
-        if self.heads or self.noun not in _ASPECTS:
+        measured = not self.noun and bool(self.quantities)
+        if self.heads or not (measured or self.noun in _ASPECTS):
             return self.heads
         named = [m for member in self.members for m in member.mentions[-1:]]
         return named or [h for o in self.owners for h in ([o.head] if o.head else o.mentions[-1:])]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aikg.extraction.clauses import Clause
 from aikg.extraction.eojeol import Role
+from aikg.extraction.passages import Kinds
 from aikg.extraction.phrases import Phrase
 from aikg.model.extraction import Mention
-
-#: returns the kind of an entity, given its key
-Kinds = Callable[[str], str]
 
 _ROLES = {
     Role.TO: "to",
