@@ -189,7 +189,8 @@ def _nominal(word: Word, tail: list[Morpheme]) -> None:
     while cut and tail[cut - 1].tag.startswith(("J", "X", "E")) and tail[cut - 1].tag not in ("XSN", "XR", "XPN"):
         cut -= 1
     particles = [m for m in tail[cut:] if m.tag.startswith("J")]
-    nouns = [m for m in tail[:cut] if m.tag in _NOMINAL]
+    covered = [(p.start, p.end) for p in word.pieces]
+    nouns = [m for m in tail[:cut] if m.tag in _NOMINAL and not any(a <= m.start < b for a, b in covered)]
     word.noun = nouns[-1].form if nouns else ""
     if len(nouns) > 1 and nouns[-1].tag == "XSN":
         word.noun = nouns[-2].form + nouns[-1].form

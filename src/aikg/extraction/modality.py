@@ -77,6 +77,11 @@ def _following(clause: Clause, clauses: list[Clause]) -> Clause | None:
     return None
 
 
+def foresees(clause: Clause) -> bool:
+    """Tell whether the verb of a clause is one of foreseeing (``가트너가 예측한``)."""
+    return clause.predicate.removesuffix("다").removesuffix("하").removesuffix("되") in _FORESEEING
+
+
 def of_phrase(phrase: Phrase, position: int) -> str | None:
     """Return what nouns behind ``position`` in the same phrase make of it (``40억 달러의 투자 계획``), if anything."""
     for word in phrase.words:
