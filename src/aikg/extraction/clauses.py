@@ -156,8 +156,7 @@ def _verbal_noun(state: _State, phrase: Phrase) -> None:
         bare = Phrase(before, before[-1].role, modifiers=phrase.modifiers)
         state.stack.append(bare)
     _close(state, verb.noun + "하다", verb, "noun", mood, end=phrase.end)
-    if phrase.noun in MOOD_NOUNS or mood:
-        _release(state)
+    _release(state)
 
 
 def _predicate(state: _State, words: list[Word], at: int) -> int:
