@@ -5,9 +5,10 @@ The lead bullet is the first one with a full date. A clause without an agent of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
+from aikg.extraction.groups import resolve_groups
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -31,7 +32,6 @@ class Context:
     date: str | None = None
     about_law: bool = False
     about_product: bool = False
-    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""
@@ -51,6 +51,7 @@ _SPEAKERS = cues("attribution", "speakers")
 
 def read_context(number: int, passages: list[Passage], publishers: tuple[str, ...], kind_of: Kinds) -> Context:
     """Return the context of an article; ``publishers`` of its sources speak where nobody else does."""
+    resolve_groups(passages, kind_of)
     context = Context(number, passages, kind_of)
     body = [p for p in passages if p.block.kind is Kind.BULLET]
     lead = next((p for p in body if _full(p.dates)), body[0] if body else None)

@@ -82,6 +82,8 @@ def tellings(clause: Clause, kind_of: Kinds) -> Iterator[Telling]:
     slots = slots_of(clause)
     verb, passive = stem(clause.predicate)
     yield from _told(verb, clause, slots, passive=passive, kind_of=kind_of)
+    if clause.ending == "ETN" and clause.matrix is not None and not clause.matrix.phrases:  # -기로 약속
+        yield from _told(stem(clause.matrix.predicate)[0], clause, slots, passive=False, kind_of=kind_of)
     for phrase in clause.phrases:
         for noun in _verbal_nouns(phrase):
             if noun != verb:

@@ -76,6 +76,7 @@ class Phrase:
     modifiers: list[Clause] = field(default_factory=list)
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
+    stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
     after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
 
     @property
@@ -115,7 +116,7 @@ class Phrase:
         """The names that the phrase is, one for each member that is a name."""
         found = [m.head for m in self.members]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
-        return [*named, *(h for h in found if h is not None)]
+        return [*named, *self.stands_for, *(h for h in found if h is not None)]
 
     @property
     def _such_as(self) -> list[Phrase]:
