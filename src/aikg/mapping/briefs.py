@@ -44,7 +44,7 @@ def map_brief(
 ) -> Mapped:
     """Return the candidates of a brief as graphs.
 
-    The same brief, extraction and known entities give the same triples. Raises SourceError when the brief does not
+    The same brief, extraction and known entities give the same triples. Raises BriefError when the brief does not
     say which issue it is.
     """
     roster = Roster.of(known, extraction.entities)

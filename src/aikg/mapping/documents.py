@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rdflib import DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.namespace import XSD
 
-from aikg.errors import SourceError
+from aikg.errors import BriefError
 from aikg.mapping.articles import CITATION
 from aikg.mapping.cleaning import clean
 from aikg.mapping.known import fold
@@ -28,12 +28,10 @@ _ISSUE = re.compile(r"([a-z]+)-([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 def issue_parts(issue: str) -> tuple[str, int, int]:
-    """Return publisher's slug, year and month of an issue; raises SourceError when it names none."""
+    """Return publisher's slug, year and month of an issue; raises BriefError when it names none."""
     match = _ISSUE.fullmatch(issue)
     if match is None:
-        raise SourceError(
-            f"the document does not say which issue it is ({issue})", "name the file like spri-2024-05.pdf"
-        )
+        raise BriefError(f"it does not say which issue it is ({issue})", "name the file like spri-2024-05.pdf")
     return match[1], int(match[2]), int(match[3])
 
 

@@ -1,4 +1,4 @@
-"""The same entity proposed by two briefs is one entity: a new name takes the key under which an earlier issue has it."""
+"""The same entity in two briefs is one: a new name takes the key under which an earlier issue has it."""
 
 from __future__ import annotations
 
@@ -21,21 +21,20 @@ from aikg.model.extraction import (
 _SHORTEST = 2
 
 
-def keys_of_earlier(extraction: Extraction, earlier: Iterable[NamedEntity], described: Iterable[str]) -> dict[str, str]:
+def keys_of_earlier(new: Iterable[NamedEntity], earlier: Iterable[NamedEntity]) -> dict[str, str]:
     """Return what new entities are called in earlier issues: new key to earlier key.
 
     Two entities are the same when they are of one sort (``org/``, ``product/`` ...) and share their Korean or English
-    name; a name that several earlier entities have decides nothing. ``described`` are the keys that are not new.
+    name; a name that several earlier entities have decides nothing.
     """
     by_name: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entity in earlier:
         for name in _names(entity):
             by_name[_sort(entity.key), name].add(entity.key)
-    known = set(described)
     found = {}
-    for entity in extraction.entities:
+    for entity in new:
         same = {key for name in _names(entity) for key in by_name.get((_sort(entity.key), name), ())}
-        if entity.key not in known and len(same) == 1 and entity.key not in same:
+        if len(same) == 1 and entity.key not in same:
             found[entity.key] = same.pop()
     return found
 
