@@ -26,7 +26,9 @@ from tests.corpus.sample import plain
 ISSUE = "spri-2024-05"
 MAKER, ROBOT, HARBOUR, LAW, SPRI = "org/gaon-robot", "product/gull", "org/hangdeul-port", "law/lamp-act", "org/spri"
 ENTITIES = (
-    NamedEntity(MAKER, "Organization", "가온로봇", "Gaon Robot", ("가온",), (1, 3), False, "head", classification="company"),
+    NamedEntity(
+        MAKER, "Organization", "가온로봇", "Gaon Robot", ("가온",), (1, 3), False, "head", classification="company"
+    ),
     NamedEntity(ROBOT, "Hardware", "갈매기", "Gull", ("갈매기(Gull)",), (1,), False, "gloss"),
     NamedEntity(HARBOUR, "Organization", "한들시 항만청", "", (), (2,), False, "head", Confidence.MEDIUM),
     NamedEntity(LAW, "Law", "등대법", "Lamp Act", (), (2,), False, "head", Confidence.LOW),
@@ -36,7 +38,7 @@ ENTITIES = (
 @cache
 def brief() -> Brief:
     """The invented brief as read."""
-    return brief_of(read_plain(f"{ISSUE}.txt", plain(), []))
+    return brief_of(read_plain(f"{ISSUE}.txt", plain(), ()))
 
 
 def span(article: int, block: str, words: str) -> Span:
@@ -58,12 +60,14 @@ def assertion(article: int = 1, block: str = "b2", words: str = "3,500만 유로
     return replace(made, **changes)
 
 
-def euros(value: int = 35_000_000, text: str = "3,500만 유로", **changes: Any) -> Quantity:
+def euros(value: int | None = 35_000_000, text: str = "3,500만 유로", **changes: Any) -> Quantity:
     """An amount of euros."""
-    return replace(Quantity(0, len(text), text, "eur", value=Decimal(value)), **changes)
+    return replace(Quantity(0, len(text), text, "eur", value=None if value is None else Decimal(value)), **changes)
 
 
-def figure(quantity: Quantity | None = None, measure: str = "investment", about: tuple[str, ...] = (MAKER,), **changes: Any) -> FoundFigure:
+def figure(
+    quantity: Quantity | None = None, measure: str = "investment", about: tuple[str, ...] = (MAKER,), **changes: Any
+) -> FoundFigure:
     """The budget of the first article."""
     made = FoundFigure(assertion(), quantity or euros(), measure, about)
     return replace(made, **changes)

@@ -83,7 +83,7 @@ def _entity(key: str, roster: Roster) -> Entity:
     values: list[tuple[str, object]] = []
     if found is not None:
         links.append((str(AIKG.confidence), iris.concept(f"confidence/{found.confidence}")))
-        values.append((str(AIKG.rule), found.rule))
+        values.append((str(AIKG.rule), cut(found.rule)))
         if kind == "Organization" and f"org-type/{found.classification}" in concepts():
             links.append((f"{_ORG}classification", iris.concept(f"org-type/{found.classification}")))
     if kind == "Conference":
