@@ -76,7 +76,7 @@ def compose(reading: Reading, keys: dict[str, str], data: Path, out: Path) -> Co
     finished = _finished(folder, mapped)
     aside = [_finished_aside(stem, mapped.graphs.pop(stem)) for stem in finished]
     graphs, refused = conforming(mapped, around)
-    files = _files(folder, graphs, finished) | {NAMES: as_table(new_names(extraction))}
+    files = _files(folder, graphs, finished, mapped.roster.known.described) | {NAMES: as_table(new_names(extraction))}
     spoken = {e.key for e in mapped.roster.entities.values() if _is_proposed(graphs[PROPOSALS], e.key)}
     return Composition(
         issue=brief.issue,
@@ -108,13 +108,15 @@ def _finished_aside(stem: str, graph: Graph) -> SetAside:
     return SetAside(iris.graph_of_file(Path("briefs", "x", stem)), stem, graph, ())
 
 
-def _files(folder: BriefFolder, graphs: dict[str, Graph], finished: tuple[str, ...]) -> dict[str, str | None]:
+def _files(
+    folder: BriefFolder, graphs: dict[str, Graph], finished: tuple[str, ...], described: frozenset[str]
+) -> dict[str, str | None]:
     stale = [stem for stem in folder.graphs if stem not in graphs and stem not in finished and _is_ours(stem)]
     untouched = [stem for stem in stale if len(folder.kept(stem))]
     merged = {stem: folder.merged(stem, graph) for stem, graph in graphs.items() if stem != PROPOSALS}
     _keep_sections(folder, merged)
     standing = [*merged.values(), *(folder.graphs[stem] for stem in (*finished, *untouched))]
-    merged[PROPOSALS] = with_proposals(folder, graphs[PROPOSALS], needed(standing))
+    merged[PROPOSALS] = with_proposals(folder, graphs[PROPOSALS], needed(standing) - described)
     files: dict[str, str | None] = {f"{stem}.ttl": _turtle(folder.path.name, g) for stem, g in merged.items()}
     return files | {f"{stem}.ttl": None for stem in stale if stem not in untouched}
 
