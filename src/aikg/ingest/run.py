@@ -104,6 +104,8 @@ def _attempt(path: Path, step: Callable[[], Result]) -> Result | AikgError:
         return error
     except BrokenProcessPool:
         return AikgError(f"{path.name}: the process that read it ended", "try again with --jobs 1")
+    except Exception as error:  # a fault of ours in one brief must not cost the others
+        return AikgError(f"{path.name}: {type(error).__name__}: {error}", "this is a fault of aikg; please report it")
 
 
 def _repeated(readings: Sequence[Reading]) -> dict[Path, AikgError]:
