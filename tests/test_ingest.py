@@ -1,4 +1,4 @@
-"""The commands: ``aikg ingest`` and ``aikg extract`` end with the right status, and tell what they did in a few lines."""
+"""``aikg ingest`` and ``aikg extract`` end with the right status, and tell what they did in a few lines."""
 
 import json
 import os
@@ -15,6 +15,8 @@ from aikg.cli import main
 from aikg.ingest import extractor
 from aikg.ingest.extractor import Tools
 from aikg.ingest.surroundings import Surroundings
+from aikg.model.brief import Brief
+from aikg.model.extraction import Extraction
 from tests.corpus.sample import markdown, plain
 from tests.ingest.reader import small_extraction
 
@@ -104,9 +106,20 @@ def test_the_first_failure_gives_the_status_and_the_rest_goes_in(
     brief: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [str(tmp_path / "missing.pdf"), str(brief)]
-    assert main(["ingest", *files, "--out", str(tmp_path / "out")]) == 3
+    assert main(["ingest", *files, "--jobs", "1", "--out", str(tmp_path / "out")]) == 3
     out, err = capsys.readouterr()
     assert "spri-2024-05: written" in out and "missing.pdf" in err
+
+
+def test_a_fault_in_one_brief_is_told_in_a_line(
+    brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(document: Brief) -> Extraction:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr(extractor, "tools", lambda data: Tools(fail, lambda name: None))
+    assert main(["ingest", str(brief), "--out", str(tmp_path / "out")]) == 1
+    assert "ZeroDivisionError: oops" in capsys.readouterr().err
 
 
 def test_the_reviewed_brief_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,13 +193,12 @@ def test_the_invented_brief_conforms(environment: dict[str, str], brief: Path, t
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", ["spri-2023-12.pdf", "spri-2024-01.pdf", "spri-2024-02.pdf", "spri-2024-03.pdf", "spri-2025-03.pdf"]
-)
-def test_a_real_brief_conforms(environment: dict[str, str], name: str, tmp_path: Path) -> None:
-    if not (BRIEFS / name).is_file():
+@pytest.mark.parametrize("issue", ["spri-2023-12", "spri-2024-01", "spri-2024-02", "spri-2024-03", "spri-2025-03"])
+def test_a_real_brief_conforms(environment: dict[str, str], issue: str, tmp_path: Path) -> None:
+    path = BRIEFS / f"{issue}.pdf"
+    if not path.is_file():
         pytest.skip("the briefs are not at hand")
-    done = aikg(environment, "ingest", str(BRIEFS / name), "--out", str(tmp_path / "out"))
+    done = aikg(environment, "ingest", str(path), "--out", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
     (folder,) = (tmp_path / "out").iterdir()
     checked = aikg(environment, "validate", *sorted(map(str, folder.glob("*.ttl"))))
