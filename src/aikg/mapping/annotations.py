@@ -31,7 +31,8 @@ Rows = list[dict[str, Any]]
 
 
 @cache
-def _names(table: str) -> Mapping[str, str]:
+def names_of(table: str) -> Mapping[str, str]:
+    """Return the bundle's names for ours, by table: types, modalities, comparators, events ..."""
     text = (files("aikg.mapping") / "annotations.toml").read_text(encoding="utf-8")
     found: Mapping[str, str] = tomllib.loads(text)[table]
     return found
@@ -91,8 +92,8 @@ def _articles_of(roster: Roster, cited: Mapping[int, Sequence[str]], held: Seque
 
 def _entity(entity: NamedEntity, articles: Sequence[str]) -> dict[str, Any]:
     names = dict.fromkeys(name for name in (entity.ko, entity.en, *entity.aliases) if name)
-    row = {"id": entity.key, "type": _names("types").get(entity.kind, "Technology")}
-    subtype = _names("subtypes").get(entity.kind) or _camel(entity.classification or "")
+    row = {"id": entity.key, "type": names_of("types").get(entity.kind, "Technology")}
+    subtype = names_of("subtypes").get(entity.kind) or _camel(entity.classification or "")
     if subtype:
         row["subtype"] = subtype
     labels = {"label_ko": entity.ko or entity.en, "label_en": entity.en or None}
@@ -130,8 +131,8 @@ def _figure(found: FoundFigure, quotes: _Quotes) -> dict[str, Any]:
         "value": _number(value),
         "value_max": _number(quantity.maximum) if is_range else None,
         "unit": unit_of(quantity),
-        "comparator": _names("comparators").get(quantity.bound, "eq"),
-        "modality": _names("modalities").get(said.modality, said.modality),
+        "comparator": names_of("comparators").get(quantity.bound, "eq"),
+        "modality": names_of("modalities").get(said.modality, said.modality),
         "claimant": said.claimants[0] if said.claimants else None,
         "time": interval(found.period),
         "quote": quotes(said.article, said.evidence, quantity.start),
@@ -198,7 +199,7 @@ def _event(found: FoundEvent, quotes: _Quotes) -> dict[str, Any]:
     said = found.assertion
     return {
         "article": _id(said.article),
-        "type": _names("events-by-modality").get(said.modality) or _names("events").get(found.kind, "Other"),
+        "type": names_of("events-by-modality").get(said.modality) or names_of("events").get(found.kind, "Other"),
         "agents": list(found.agents),
         "objects": list(found.objects),
         "date": edtf(found.period),

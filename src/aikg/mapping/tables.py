@@ -11,7 +11,8 @@ AGENTS = frozenset({"Organization", "Person", "Group"})
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """Return a table of ``tables.toml``."""
     text = (files("aikg.mapping") / "tables.toml").read_text(encoding="utf-8")
     found: dict[str, Any] = tomllib.loads(text)[name]
     return found
@@ -25,15 +26,15 @@ def property_of(predicate: str, subject_kind: str, object_kind: str) -> tuple[st
     >>> property_of("locatedIn", "Place", "Place")
     ('https://schema.org/containedInPlace', False)
     """
-    if subject_kind == object_kind == "Place" and predicate in _table("between-places"):
-        return _table("between-places")[predicate], False
-    row = _table("relations")[predicate]
+    if subject_kind == object_kind == "Place" and predicate in table("between-places"):
+        return table("between-places")[predicate], False
+    row = table("relations")[predicate]
     return row["property"], bool(row.get("reversed"))
 
 
 def is_object_of(event: str, kind: str) -> bool:
     """Tell whether an event of this type can directly be about a thing of this kind."""
-    return kind in _table("event-objects").get(event, "").split()
+    return kind in table("event-objects").get(event, "").split()
 
 
 def role_of(words: str | None) -> str | None:
@@ -43,7 +44,7 @@ def role_of(words: str | None) -> str | None:
     ('founder', 'ceo', None, None)
     """
     said = re.split(r"[\s,·]+", (words or "").casefold())
-    return next((role for role, known in _table("roles").items() if set(known.split()) & set(said)), None)
+    return next((role for role, known in table("roles").items() if set(known.split()) & set(said)), None)
 
 
 def section_of(title: str) -> tuple[str, str] | None:
@@ -53,7 +54,7 @@ def section_of(title: str) -> tuple[str, str] | None:
     (('policy-law', 'Policy and legislation'), None)
     """
     words = set(re.findall("[가-힣]+", title))
-    for category, row in _table("sections").items():
+    for category, row in table("sections").items():
         if words == set(row["words"].split()):
             return category, row["en"]
     return None
