@@ -26,8 +26,6 @@ from aikg.vocabulary.namespaces import BASE
 
 #: named graph of a file that is only checked
 CHECKED_GRAPH = BASE + "graph/checked"
-#: folders of briefs are named so
-_ISSUE = re.compile("[a-z]+-[0-9]{4}-[0-9]{2}")
 #: told what is going on, one step at a time
 Progress = Callable[[str], None]
 
@@ -83,6 +81,10 @@ def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
     others = [f for f in known.values() if f.name not in names and f.path.parent.name not in issues]
     report = validate(sources, settle([*others, *asked]))
     return ValidationReport.of(result for result in report.results if result.file in names)
+
+
+#: folders of briefs are named so
+_ISSUE = re.compile("[a-z]+-[0-9]{4}-[0-9]{2}")
 
 
 def _in_issue(path: Path) -> bool:
