@@ -13,6 +13,7 @@ from rdflib.term import Node
 from aikg.errors import BriefError
 from aikg.ingest.surroundings import Surroundings, as_ntriples
 from aikg.mapping.briefs import BRIEF, PROPOSALS, Mapped
+from aikg.mapping.turtle import new_graph
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationResult
 from aikg.validation.screen import suspects
@@ -72,7 +73,7 @@ def _of_shapes(ntriples: str, shapes: Graph, nodes: set[str]) -> list[Validation
 
 
 def _ntriples(graph: Graph) -> str:
-    return "".join(f"{s.n3()} {p.n3()} {o.n3()} .\n" for s, p, o in sorted(graph))
+    return "".join(f"{s.n3()} {p.n3()} {o.n3()} .\n" for s, p, o in graph)
 
 
 def _take_out(
@@ -100,7 +101,7 @@ def _take_articles(mapped: Mapped, refused: Mapping[str, list[ValidationResult]]
         for iri in sorted(refused):
             node = URIRef(iri)
             if (node, None, None) in graph or (None, None, node) in graph:
-                removed = Graph(bind_namespaces="none")
+                removed = new_graph()
                 for triple in [*graph.triples((node, None, None)), *graph.triples((None, None, node))]:
                     removed.add(triple)
                     graph.remove(triple)
@@ -136,7 +137,7 @@ def take(graph: Graph, nodes: Iterable[Node], with_links: bool = True) -> Graph:
 
     Links to statements among them go too, unless ``with_links`` is false.
     """
-    removed = Graph(bind_namespaces="none")
+    removed = new_graph()
     nodes = set(nodes)
     others = {o for s, _, o in graph if s not in nodes}
     roots = {node for node in nodes if _stands_alone(graph, node)}

@@ -14,6 +14,7 @@ from rdflib.term import Node
 from aikg.errors import SourceError, UsageError
 from aikg.ingest.check import reached, take
 from aikg.mapping.briefs import PROPOSALS
+from aikg.mapping.turtle import new_graph
 from aikg.vocabulary import iris
 from aikg.vocabulary.namespaces import AIKG
 
@@ -36,7 +37,7 @@ class BriefFolder:
         folder = cls(path)
         for file in sorted(path.glob("*.ttl")):
             try:
-                folder.graphs[file.stem] = Graph(bind_namespaces="none").parse(file, format="turtle")
+                folder.graphs[file.stem] = new_graph().parse(file, format="turtle")
             except Exception as error:  # rdflib raises whatever its parser meets
                 raise SourceError(f"{file} cannot be read: {error}", "mend it or move it away") from error
         return folder
@@ -55,7 +56,7 @@ class BriefFolder:
         """Return what of a file is reviewed, with all that hangs from it."""
         graph = self.graphs.get(stem, Graph())
         nodes = _reviewed_nodes(graph)
-        kept = Graph(bind_namespaces="none")
+        kept = new_graph()
         for triple in graph:
             if triple[0] in nodes:
                 kept.add(triple)
@@ -68,7 +69,7 @@ class BriefFolder:
             take(new, {root, *reached(new, root)}, with_links=False)
         for subject in set(kept.subjects()):
             new.remove((subject, None, None))
-        merged = new + kept
+        merged = new_graph([*new, *kept])
         _keep_titles(self.graphs.get(stem, Graph()), merged)
         return merged
 
@@ -103,7 +104,7 @@ def _keep_titles(old: Graph, new: Graph) -> None:
 
 def accepted_proposals(graph: Graph) -> Graph:
     """Return the proposed things that a person accepted: what has a status that is not candidate."""
-    found = Graph(bind_namespaces="none")
+    found = new_graph()
     accepted = {s for s, _, status in graph.triples((None, AIKG.reviewStatus, None)) if status != _CANDIDATE}
     for triple in graph:
         if triple[0] in accepted:
@@ -117,7 +118,7 @@ def with_proposals(folder: BriefFolder, proposed: Graph, wanted: set[str]) -> Gr
     accepted = accepted_proposals(old)
     for subject in set(accepted.subjects()):
         proposed.remove((subject, None, None))
-    merged = proposed + accepted
+    merged = new_graph([*proposed, *accepted])
     waiting = [URIRef(iri) for iri in sorted(wanted)]
     while waiting:
         node = waiting.pop()

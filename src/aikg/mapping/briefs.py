@@ -15,6 +15,7 @@ from aikg.mapping.proposals import needed, proposals
 from aikg.mapping.roster import Roster
 from aikg.mapping.setting import Setting
 from aikg.mapping.statements import add_discrepancy, add_event, add_statement
+from aikg.mapping.turtle import new_graph
 from aikg.model.brief import Brief
 from aikg.model.extraction import Extraction
 from aikg.model.statement import Statement
@@ -71,7 +72,7 @@ def map_brief(
 
 
 def _graph_of(statements: list[Statement]) -> Graph:
-    graph = Graph(bind_namespaces="none")
+    graph = new_graph()
     for statement in statements:
         add_statement(graph, statement)
     return graph

@@ -18,6 +18,7 @@ from aikg.mapping.roster import Roster
 from aikg.mapping.slugs import slug
 from aikg.mapping.tables import section_of
 from aikg.mapping.terms import add_links, number
+from aikg.mapping.turtle import new_graph
 from aikg.mapping.wording import template
 from aikg.model.brief import Article, Brief
 from aikg.model.extraction import Confidence, Extraction, NamedEntity
@@ -52,7 +53,7 @@ def section_numbers(brief: Brief) -> dict[str, int]:
 
 def brief_graph(brief: Brief, publisher: str) -> Graph:
     """Describe the issue and its sections; the list of events is the last section."""
-    graph = Graph(bind_namespaces="none")
+    graph = new_graph()
     _, year, month = issue_parts(brief.issue)
     node = URIRef(iris.brief(brief.issue))
     graph.add((node, RDF.type, AIKG.Brief))

@@ -16,6 +16,7 @@ from aikg.mapping.entities import REUSED_CLASSES, add_entity
 from aikg.mapping.roster import Roster
 from aikg.mapping.terms import add_links, literal
 from aikg.mapping.timespans import add_time_span
+from aikg.mapping.turtle import new_graph
 from aikg.model.entity import Entity
 from aikg.model.timespan import parse_time_span
 from aikg.vocabulary import iris
@@ -32,10 +33,13 @@ _MORE_CLASSES = frozenset({"Programme", "Service", "Technology", "Topic", "Work"
 
 def needed(graphs: Iterable[Graph]) -> set[str]:
     """Return the IRIs of entities and periods that the graphs speak of and do not describe."""
-    named = {
-        str(term) for graph in graphs for term in (*graph.objects(), *graph.predicates()) if isinstance(term, URIRef)
-    }
-    described = {str(subject) for graph in graphs for subject in graph.subjects()}
+    named: set[str] = set()
+    described: set[str] = set()
+    for graph in graphs:
+        for subject, _, target in graph:
+            described.add(str(subject))
+            if isinstance(target, URIRef):
+                named.add(str(target))
     return {iri for iri in named - described if iri.startswith(ID)}
 
 
@@ -43,15 +47,16 @@ def proposals(
     wanted: Iterable[str], roster: Roster, works: Mapping[str, CitedWork], meetings: Mapping[str, Meeting]
 ) -> Graph:
     """Describe the wanted things that are not described yet, with all that their descriptions need in turn."""
-    graph = Graph(bind_namespaces="none")
-    waiting, done = sorted(wanted), set[str]()
+    graph = new_graph()
+    waiting, done = sorted(wanted, reverse=True), set[str]()
     while waiting:
-        iri = waiting.pop(0)
-        if iri in done or iri in roster.known.described:
-            continue
-        done.add(iri)
-        _describe(graph, iri, roster, works, meetings)
-        waiting += sorted(needed([graph]) - done)
+        iri = waiting.pop()
+        if iri not in done and iri not in roster.known.described:
+            done.add(iri)
+            own = new_graph()
+            _describe(own, iri, roster, works, meetings)
+            waiting += sorted(needed([own]) - done, reverse=True)
+            graph += own
     return graph
 
 
