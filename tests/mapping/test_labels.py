@@ -164,7 +164,7 @@ def test_events() -> None:
 
 def test_what_an_event_cannot_be_about_is_not_its_object() -> None:
     found = event_labels(ROSTER, event("release", objects=("place/kiel",)), Voice("fact"), None)
-    assert both(found.sentence) == ("가온로봇의 공개.", "Gaon Robot: release.")
+    assert both(found.sentence) == ("가온로봇의 킬 관련 공개.", "Gaon Robot: release concerning Kiel.")
 
 
 @pytest.mark.parametrize("kind", [*templates("ko")["events"]["kinds"], "no-such"])

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from rdflib import RDF, Graph, URIRef
 from rdflib.term import Node
 
@@ -17,12 +17,11 @@ from aikg.mapping.turtle import new_graph
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationResult
 from aikg.validation.screen import suspects
-from aikg.validation.shapes import check_shapes
+from aikg.validation.shapes import check_shapes, to_rdflib
 from aikg.vocabulary.namespaces import AIKG
 
 #: more rounds than this mean that taking out does not help
 _MOST_ROUNDS = 12
-Reason = ValidationResult
 
 
 @dataclass(frozen=True)
@@ -53,23 +52,33 @@ def conforming(mapped: Mapped, surroundings: Surroundings) -> tuple[dict[str, Gr
 def _violations(graphs: Mapping[str, Graph], around: Surroundings, issue: str) -> dict[str, list[ValidationResult]]:
     """Return what is refused, by node."""
     context = around.context(issue)
-    texts = {name: _ntriples(graph) for name, graph in graphs.items()}
-    ours = {str(subject) for graph in graphs.values() for subject in graph.subjects()}
-    everything = "".join(texts.values()) + as_ntriples(context)
-    found = [r for r in _of_shapes(everything, around.shapes, ours) if r.severity == "Violation"]
-    quads = [(name, list(parse(text, format=RdfFormat.N_TRIPLES))) for name, text in texts.items()]
-    found += [r for r in check_integrity([*quads, ("around", context)]) if r.file != "around"]
+    ours = [(name, list(parse(_ntriples(graph), format=RdfFormat.N_TRIPLES))) for name, graph in graphs.items()]
+    found = _of_shapes([quad for _, quads in ours for quad in quads], context, around)
+    found += [r for r in check_integrity([*ours, ("around", context)]) if r.file != "around"]
     by_node: dict[str, list[ValidationResult]] = defaultdict(list)
     for result in found:
         by_node[result.focus_node].append(result)
     return by_node
 
 
-def _of_shapes(ntriples: str, shapes: Graph, nodes: set[str]) -> list[ValidationResult]:
-    suspected = suspects(ntriples, shapes, nodes)
+def _of_shapes(ours: list[Quad], context: list[Quad], around: Surroundings) -> list[ValidationResult]:
+    nodes = {triple.subject.value for triple in ours if isinstance(triple.subject, NamedNode)}
+    suspected = suspects(as_ntriples([*ours, *context]), around.shapes_text, nodes)
     if not suspected:
         return []
-    return check_shapes(Graph().parse(data=ntriples, format="nt"), shapes, suspected)
+    data = to_rdflib([*_near(ours, suspected), *context])
+    return [r for r in check_shapes(data, around.shapes, suspected) if r.severity == "Violation"]
+
+
+def _near(triples: list[Quad], nodes: set[str]) -> Iterator[Quad]:
+    """Yield what shapes need that look at some nodes: their descriptions, their neighbours', and what everything is."""
+    core = {t.object.value for t in triples if _iri(t.subject) in nodes and isinstance(t.object, NamedNode)} | nodes
+    core |= {_iri(t.subject) for t in triples if _iri(t.object) in nodes}
+    return (t for t in triples if _iri(t.subject) in core or t.predicate.value == str(RDF.type))
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else ""
 
 
 def _ntriples(graph: Graph) -> str:

@@ -1,7 +1,8 @@
 """Figures of an article that cannot all hold: of one measure, subject, unit and time, with numbers that differ.
 
 A title, a key point or a subhead says again what the body says, so a number there that the body lacks is suspicious.
-Within the body only a measure that has one value at a time is compared: an article may well give two shares or counts.
+Within the body an article may well give two shares, scores, prices or counts; there only two numbers of a telling
+measure that are almost the same are taken for two readings of one.
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ from itertools import combinations
 from aikg.model.extraction import FoundFigure, Quantity
 
 #: measures that say little of what is measured; two of them need not speak of the same
-_VAGUE = frozenset({"amount", "count", "share", "difference", "multiple", "rank", "duration", "item"})
+_VAGUE = frozenset(
+    {"amount", "count", "share", "difference", "multiple", "rank", "duration", "score", "performance", "price"}
+)
+#: units of ratios; what they are ratios of is seldom told fully
+_RATIOS = frozenset({"percent", "percentage-point", "times"})
 #: how far a number may be from one that is given as about, rounded or in other words
 _NEAR = Decimal("0.05")
-#: numbers further apart than this are hardly two readings of one
-_FAR = Decimal(2)
+#: numbers further apart than this are hardly two readings of one: where a summary rounds, and within the body
+_FAR, _FAR_IN_BODY = Decimal(2), Decimal("1.2")
 _FORESEEN = frozenset({"forecast", "expectation"})
 _INFINITE = Decimal("Infinity")
 
@@ -53,20 +58,24 @@ def _same(figure: FoundFigure) -> tuple[object, ...]:
 def _within(figures: Sequence[FoundFigure], group: Sequence[int]) -> Iterator[Contradiction]:
     for one, other in combinations(group, 2):
         first, second = figures[one], figures[other]
-        if not _exclude(first.quantity, second.quantity) or not _comparable(figures, group, first, second):
+        if not _exclude(first.quantity, second.quantity):
             continue
-        apart = set(first.assertion.claimants) != set(second.assertion.claimants)
-        if apart and first.assertion.modality in _FORESEEN:
+        if set(first.assertion.claimants) == set(second.assertion.claimants):
+            if _comparable(figures, group, first, second):
+                yield Contradiction(one, other, "internal-contradiction")
+        elif first.assertion.modality in _FORESEEN and _is_telling(first):
             yield Contradiction(one, other, "divergent-forecast")
-        elif not apart:
-            yield Contradiction(one, other, "internal-contradiction")
+
+
+def _is_telling(figure: FoundFigure) -> bool:
+    return figure.measure not in _VAGUE and figure.quantity.unit not in _RATIOS
 
 
 def _comparable(figures: Sequence[FoundFigure], group: Sequence[int], first: FoundFigure, second: FoundFigure) -> bool:
     summaries = [_is_summary(figure) for figure in (first, second)]
     if not any(summaries):
-        return first.measure not in _VAGUE
-    if all(summaries) or not _near(first.quantity, second.quantity):
+        return _is_telling(first) and _near(first.quantity, second.quantity, _FAR_IN_BODY)
+    if all(summaries) or not _near(first.quantity, second.quantity, _FAR):
         return False
     summary = first if summaries[0] else second
     body = [figures[index] for index in group if not _is_summary(figures[index])]
@@ -77,9 +86,9 @@ def _is_summary(figure: FoundFigure) -> bool:
     return any(span.block[:1] in "tkh" for span in figure.assertion.evidence[:1])
 
 
-def _near(one: Quantity, other: Quantity) -> bool:
+def _near(one: Quantity, other: Quantity, far: Decimal) -> bool:
     low, high = sorted(abs(_typical(quantity)) for quantity in (one, other))
-    return low > 0 and high / low <= _FAR
+    return low > 0 and high / low <= far
 
 
 def _typical(quantity: Quantity) -> Decimal:

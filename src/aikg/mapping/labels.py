@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aikg.mapping.cleaning import clean
@@ -130,24 +129,18 @@ def _event(lang: str, roster: Roster, found: FoundEvent, voice: Voice, period: T
     agents = listed(lang, [_either(roster.name(key), lang) for key in found.agents])
     objects = listed(lang, [_either(roster.name(key), lang) for key in direct or found.objects[:1]])
     gaps = {"agents": agents, "objects": objects, "noun": row["noun"]}
-    name = fill(forms[_form(agents, objects, ("named", "named-agents", "named-objects"))], **gaps)
+    name = fill(forms[_form(agents, objects, bool(direct))], **gaps)
+    sentence = name + "."
     if direct and agents and row["said"]:
         said = {form: fill(row[form], **gaps) for form in ("said", "will", "do") if form in row}
         sentence = _sentence(lang, voice, {"who": agents, **said})
-    else:
-        sentence = _bare(lang, forms[_form(agents, "" if agents else objects, ("bare", "bare", "bare-objects"))], gaps)
     return name, _dated(lang, sentence, period)
 
 
-def _form(agents: str, objects: str, names: Sequence[str]) -> str:
-    both, only_agents, only_objects = names
-    if agents:
-        return both if objects else only_agents
-    return only_objects if objects else "nothing"
-
-
-def _bare(lang: str, form: str, gaps: dict[str, str]) -> str:
-    return fill(form, **gaps) + "."
+def _form(agents: str, objects: str, is_direct: bool) -> str:
+    if agents and objects:
+        return "named" if is_direct else "concerning"
+    return "named-agents" if agents else "named-objects" if objects else "nothing"
 
 
 def _dated(lang: str, sentence: str, period: TimeSpan | None) -> str:

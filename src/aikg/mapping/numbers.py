@@ -8,6 +8,8 @@ from aikg.vocabulary.concepts import concepts
 
 #: a number with more significant digits than this is written out
 _MOST_DIGITS = 4
+#: units that the measure says already
+_UNSAID = frozenset({"item", "rank"})
 
 
 def in_english(quantity: Quantity) -> str:
@@ -48,7 +50,7 @@ def _with_unit(number: str, quantity: Quantity) -> str:
         return f"{number}%"
     if concept is not None and len(concept.notation) == 3 and concept.notation.isupper():
         return f"{concept.notation} {number}"
-    if quantity.unit == "item":
+    if quantity.unit in _UNSAID:
         return number
     name = _unit_name(quantity.unit)
     return f"{number} {name if number == '1' else _plural(name)}"
