@@ -2,13 +2,17 @@
 
 A rule is a SELECT of ``?s ?p ?o``, and ``?g`` where the triple belongs to a certain named graph; without it the
 triple goes to the graph of inferences. SPARQL Update is not used: it cannot see the union of the graphs.
+
+The rules run twice: first without what candidates alone say, then with it. What only the second run concludes stands
+in a graph of its own, so that leaving out the graphs of candidates leaves out all that follows from them.
 """
 
 from importlib.resources import files
 
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 
-from aikg.vocabulary.iris import INFERRED_GRAPH
+from aikg.graph.review import has_candidates, reviewed
+from aikg.vocabulary.iris import INFERRED_CANDIDATES_GRAPH, INFERRED_GRAPH
 from aikg.vocabulary.namespaces import PREFIXES
 
 
@@ -20,7 +24,7 @@ def rules() -> list[tuple[str, str]]:
     )
 
 
-def conclusions(store: Store, rule: str) -> list[Quad]:
+def conclusions(store: Store, rule: str, target: str = INFERRED_GRAPH) -> list[Quad]:
     """Return the quads that a rule concludes and that no graph of the store has yet."""
     solutions = store.query(rule, prefixes=PREFIXES, use_default_graph_as_union=True)
     if not isinstance(solutions, QuerySolutions):
@@ -29,15 +33,26 @@ def conclusions(store: Store, rule: str) -> list[Quad]:
     found = []
     for row in solutions:
         s, p, o = row["s"], row["p"], row["o"]
-        graph = row["g"] if in_graph else NamedNode(INFERRED_GRAPH)
+        graph = row["g"] if in_graph else NamedNode(target)
         if not any(True for _ in store.quads_for_pattern(s, p, o, graph if in_graph else None)):
             found.append(Quad(s, p, o, graph))
     return found
 
 
 def infer(store: Store) -> int:
-    """Run every rule once, in order, and return how many quads they added."""
+    """Run every rule, in order, without candidates and then with them; return how many quads that added."""
     before = len(store)
-    for _, text in rules():
-        store.extend(conclusions(store, text))
+    if not has_candidates(store):
+        _apply_rules(store, INFERRED_GRAPH)
+        return len(store) - before
+    sure = Store()
+    sure.extend(reviewed(store))
+    _apply_rules(sure, INFERRED_GRAPH)
+    store.extend(sure)
+    _apply_rules(store, INFERRED_CANDIDATES_GRAPH)
     return len(store) - before
+
+
+def _apply_rules(store: Store, target: str) -> None:
+    for _, text in rules():
+        store.extend(conclusions(store, text, target))

@@ -13,6 +13,10 @@ REGISTRY_GRAPH = BASE + "graph/registry"
 ONTOLOGY_GRAPH = BASE + "graph/ontology"
 #: graph of what the build infers beyond the plain triples of an article
 INFERRED_GRAPH = BASE + "graph/inferred"
+#: last step of the graph that holds the plain triples of an article's candidate statements
+CANDIDATES = "/candidates"
+#: graph of what follows only when candidates are believed
+INFERRED_CANDIDATES_GRAPH = INFERRED_GRAPH + CANDIDATES
 
 
 def entity(path: str) -> str:
@@ -47,6 +51,15 @@ def time_span(notation: str) -> str:
     elif notation.endswith(".."):
         notation = "from-" + notation[:-2]
     return ID + "time/" + notation.replace("/", "_")
+
+
+def is_candidate_graph(graph: str) -> bool:
+    """Tell whether a named graph holds only what nobody has reviewed.
+
+    >>> is_candidate_graph(article("spri-2024-02", 3) + "/candidates"), is_candidate_graph(INFERRED_GRAPH)
+    (True, False)
+    """
+    return graph.endswith(CANDIDATES)
 
 
 def slug(iri: str) -> str:
