@@ -8,6 +8,9 @@ from pathlib import Path
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from aikg.graph.canonical import from_nquads
+from aikg.graph.catalogue import Catalogue
+from aikg.graph.store import KnowledgeGraph
+from aikg.publish.tables import tables
 from aikg.vocabulary.namespaces import PREFIXES
 
 #: files of the download folder: name, form, does it name graphs?
@@ -45,6 +48,8 @@ def write_dumps(nquads: bytes, folder: Path) -> list[Path]:
     quads = from_nquads(nquads)
     written = [_write(folder / name, to_bytes(quads, form, datasets)) for name, form, datasets in DUMPS]
     written.append(_write(folder / "aikg.nq.gz", gzip.compress(nquads, mtime=0)))
+    catalogue = Catalogue(KnowledgeGraph.from_nquads(nquads))
+    written += [_write(folder / name, content) for name, content in tables(catalogue)]
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(written))
     written.append(_write(folder / CHECKSUMS, sums.encode()))
     return written

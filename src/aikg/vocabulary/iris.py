@@ -85,3 +85,12 @@ def graph_of_file(file: PurePath) -> str:
     if stem.isdigit():
         return f"{ID}article/{issue}/{stem}"
     return brief(issue) if stem == "brief" else f"{brief(issue)}/{stem}"
+
+
+def kind(iri: str) -> str:
+    """Return the kind of a thing as its IRI says it: ``org``, ``product``, ``law`` ...; ``concept`` for all else.
+
+    >>> kind("https://w3id.org/ai-policy-kg/id/org/ibm"), kind("https://w3id.org/ai-policy-kg/voc/modality/fact")
+    ('org', 'concept')
+    """
+    return iri.removeprefix(ID).split("/", 1)[0] if iri.startswith(ID) else "concept"

@@ -26,7 +26,9 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
     """
     listener = _listen(host, port)
     with QueryPool(revision.oxigraph, workers=WORKERS, seconds=SECONDS) as pool:
-        app = create_app(Site(revision.load(), pool, revision.downloads, words))
+        site = Site(revision.load(), pool, revision.downloads, words)
+        site.warm()
+        app = create_app(site)
         shown = f"[{host}]" if ":" in host else host
         sys.stdout.write(f"http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C to stop)\n")
         sys.stdout.flush()
