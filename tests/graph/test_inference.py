@@ -3,7 +3,7 @@
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
-from aikg.graph.inference import conclusions, infer, rules
+from aikg.graph.inference import conclusions, infer, rules, working_store
 from aikg.graph.sources import read_sources
 from aikg.resources import folder
 from aikg.vocabulary import iris
@@ -192,14 +192,13 @@ def test_rules_are_few_named_in_order_and_each_concludes_something_from_the_data
     names = [name for name, _ in rules()]
     assert names == sorted(names)
     assert len(set(names)) == len(names)
-    store = Store()
-    for source in read_sources(folder("data"), folder("ontology")):
-        store.extend(source.quads)
+    store = working_store(q for f in read_sources(folder("data"), folder("ontology")) for q in f.quads)
     concluded = {}
     for name, text in rules():
         found = conclusions(store, text)
         concluded[name] = len(found)
         store.extend(found)
+        store.extend(Quad(q.subject, q.predicate, q.object, DefaultGraph()) for q in found)
     assert [name for name, count in concluded.items() if not count] == []
 
 

@@ -32,6 +32,21 @@ def test_what_only_candidates_say_goes() -> None:
     assert subjects(reviewed(quads(DATA))) == {"s01", "f01", "shared", "d01"}
 
 
+def test_what_a_reviewed_article_describes_too_stays_there() -> None:
+    other = iris.article("x-2031-05", 8)
+    both = reviewed(
+        [
+            *quads(
+                "a:s01 aikg:reviewStatus review:reviewed ; aikg:asserts event:only . event:only a aikg:Event .", other
+            ),
+            *quads(DATA),
+        ]
+    )
+    assert [
+        getattr(q.graph_name, "value", "") for q in both if iris.slug(getattr(q.subject, "value", "")) == "only"
+    ] == [other]
+
+
 def test_the_registry_stays() -> None:
     registry = quads("organization:ibm a org:Organization .", iris.REGISTRY_GRAPH)
     assert "ibm" in subjects(reviewed([*quads(DATA), *registry]))

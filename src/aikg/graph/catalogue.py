@@ -9,6 +9,7 @@ from aikg.graph.figures import Comparison, FigureRow, comparisons, figure_rows
 from aikg.graph.labels import Labels
 from aikg.graph.queries import named_query
 from aikg.graph.questions import questions
+from aikg.graph.references import References
 from aikg.graph.search import SearchIndex
 from aikg.graph.statistics import Statistics, statistics
 from aikg.graph.store import KnowledgeGraph, Row
@@ -50,6 +51,11 @@ class Catalogue:
     def articles(self) -> list[Row]:
         """Every article with its brief and section, latest brief first."""
         return self.graph.rows(named_query("articles"))
+
+    @cached_property
+    def references(self) -> References:
+        """Every statement, by what it speaks of."""
+        return References(self.graph)
 
     @cached_property
     def events(self) -> list[DatedEvent]:

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from pyoxigraph import NamedNode
+from dataclasses import dataclass, replace
 
 from aikg.graph.queries import named_query
 from aikg.graph.store import KnowledgeGraph
+from aikg.vocabulary.namespaces import AIKG, OA, PREFIXES, SCHEMA
 
 #: parts of an article in the order in which they are read: title, key points, body, notes, captions, tables
 PARTS = ("t", "k", "b", "n", "c", "x")
+#: properties by which a statement speaks of a thing itself
+_DIRECT = frozenset(
+    {PREFIXES["rdf"] + "subject", PREFIXES["rdf"] + "object", str(SCHEMA.about)}
+    | {str(AIKG[name]) for name in ("claimant", "relayedBy", "asserts", "period")}
+)
+#: properties by which what a statement asserts, an event or a figure, speaks of a thing
+_THROUGH = frozenset(
+    {str(SCHEMA.observationAbout), str(SCHEMA.location)}
+    | {str(AIKG[name]) for name in ("actor", "concerns", "targets", "regulates", "baseline", "period")}
+)
+_ASSERTS = str(AIKG.asserts)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -33,21 +43,41 @@ class Reference:
         return PARTS[self.place[0]] if self.place[0] < len(PARTS) else ""
 
 
-def references_about(graph: KnowledgeGraph, iri: str) -> list[Reference]:
-    """Return every statement that speaks of ``iri`` or that it claims; latest article first."""
-    rows = graph.rows(named_query("statements_about"), {"thing": NamedNode(iri)})
-    return [Reference(r["statement"], r["modality"], r["article"], r["status"].endswith("/candidate")) for r in rows]
+class References:
+    """Every statement of a dataset, to be looked up by what it speaks of."""
 
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._graph = graph
+        self._known = {
+            row["statement"]: Reference(
+                row["statement"], row["modality"], row["article"], row["status"].endswith("/candidate")
+            )
+            for row in graph.rows(named_query("statements"))
+        }
 
-def references_in(graph: KnowledgeGraph, article: str) -> list[Reference]:
-    """Return every statement of an article, in the order in which the article says them."""
-    first: dict[str, Reference] = {}
-    for row in graph.rows(named_query("article_statements"), {"thing": NamedNode(article)}):
-        place = place_in_article(row.get("block", ""), int(row.get("start", 0)))
-        found = Reference(row["statement"], row["modality"], article, row["status"].endswith("/candidate"), place)
-        known = first.get(found.iri)
-        first[found.iri] = found if known is None or found.place < known.place else known
-    return sorted(first.values(), key=lambda reference: (reference.place, reference.iri))
+    def about(self, iri: str) -> list[Reference]:
+        """Return every statement that speaks of ``iri`` or that it claims; latest article first."""
+        found: set[str] = set()
+        for subject, predicate, _ in self._graph.incoming(iri):
+            if predicate in _DIRECT:
+                found.add(subject)
+            if predicate in _THROUGH:
+                found.update(self._graph.subjects(_ASSERTS, subject))
+        ordered = sorted((self._known[name] for name in found if name in self._known), key=lambda r: r.iri)
+        return sorted(ordered, key=lambda reference: reference.article, reverse=True)
+
+    def within(self, article: str) -> list[Reference]:
+        """Return every statement of an article, in the order in which the article says them."""
+        iris = self._graph.subjects(str(AIKG.statedIn), article)
+        found = [replace(self._known[iri], place=self._place(iri)) for iri in iris if iri in self._known]
+        return sorted(found, key=lambda reference: (reference.place, reference.iri))
+
+    def _place(self, statement: str) -> tuple[int, tuple[int, ...], int]:
+        places = []
+        for evidence in self._graph.objects(statement, str(AIKG.evidence)):
+            blocks, starts = (self._graph.objects(evidence, str(name)) for name in (AIKG.block, OA.start))
+            places += [place_in_article(block, int(start)) for block in blocks for start in starts]
+        return min(places, default=(len(PARTS), (), 0))
 
 
 def place_in_article(block: str, start: int) -> tuple[int, tuple[int, ...], int]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import NamedNode, Quad
 
 from aikg.vocabulary.iris import concept, is_candidate_graph
-from aikg.vocabulary.namespaces import AIKG, BASE, ID, SCHEMA
+from aikg.vocabulary.namespaces import AIKG, BASE, ID
 
 _STATUS = str(AIKG.reviewStatus)
 _CANDIDATE = concept("review-status/candidate")
 _DISCREPANCY = str(AIKG.Discrepancy)
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_ABOUT = str(SCHEMA.about)
 #: graphs that are filled by articles and lists of a brief; the registry and the ontology are always reviewed
 _OF_BRIEFS = (ID + "article/", ID + "brief/")
 
@@ -24,61 +22,68 @@ def has_candidates(quads: Iterable[Quad]) -> bool:
 
 
 def reviewed(quads: Iterable[Quad]) -> list[Quad]:
-    """Return the quads without candidate statements, what only they assert, and what follows from them."""
-    kept = [quad for quad in quads if not _is_apart(quad)]
-    hidden = _Statements(kept).only_candidates()
-    return [quad for quad in kept if _value(quad.subject) not in hidden]
+    """Return the quads without candidate statements, what only they assert, and what follows from them.
 
-
-def _is_apart(quad: Quad) -> bool:
-    return isinstance(quad.graph_name, NamedNode) and is_candidate_graph(quad.graph_name.value)
+    What two articles describe, an event for example, is left out only where candidates describe it.
+    """
+    kept = [quad for quad in quads if not is_candidate_graph(_value(quad.graph_name))]
+    status = _statuses(kept)
+    hidden = {
+        graph: set(_hidden(links, status)) for graph, links in _links(kept).items() if graph.startswith(_OF_BRIEFS)
+    }
+    nothing: set[str] = set()
+    return [quad for quad in kept if _value(quad.subject) not in hidden.get(_value(quad.graph_name), nothing)]
 
 
 def _value(term: object) -> str:
     return term.value if isinstance(term, NamedNode) else ""
 
 
-class _Statements:
-    """Which nodes of the articles hang together, and which of them are statements."""
+def _statuses(quads: list[Quad]) -> dict[str, bool]:
+    """Return every statement with whether it was reviewed; once is enough."""
+    found: dict[str, bool] = {}
+    for quad in quads:
+        if quad.predicate.value == _STATUS:
+            subject = _value(quad.subject)
+            found[subject] = found.get(subject, False) or _value(quad.object) != _CANDIDATE
+    return found
 
-    def __init__(self, quads: list[Quad]) -> None:
-        self._status: dict[str, bool] = {}
-        self._links: dict[str, set[str]] = {}
-        self._discrepancies: set[str] = set()
-        for quad in quads:
-            if isinstance(quad.graph_name, NamedNode) and quad.graph_name.value.startswith(_OF_BRIEFS):
-                self._add(_value(quad.subject), quad.predicate.value, _value(quad.object))
 
-    def _add(self, subject: str, predicate: str, target: str) -> None:
-        if predicate == _STATUS:
-            # reviewed once is reviewed
-            self._status[subject] = self._status.get(subject, False) or target != _CANDIDATE
-        if predicate == _TYPE and target == _DISCREPANCY:
-            self._discrepancies.add(subject)
+#: what each node of a graph leads to
+_Links = Mapping[str, set[str]]
+
+
+def _links(quads: list[Quad]) -> dict[str, dict[str, set[str]]]:
+    graphs: dict[str, dict[str, set[str]]] = {}
+    for quad in quads:
+        target = _value(quad.object)
         if target.startswith(BASE):
-            self._links.setdefault(subject, set()).add(target)
-
-    def only_candidates(self) -> set[str]:
-        """Return candidate statements, what they alone lead to, and discrepancies that speak of them."""
-        candidates = {iri for iri, is_reviewed in self._status.items() if not is_reviewed}
-        seen = set(self._reached(self._status.keys() - candidates))
-        hidden = candidates | (set(self._reached(candidates)) - seen)
-        return hidden | {iri for iri in self._discrepancies if self._links.get(iri, set()) & candidates}
-
-    def _reached(self, statements: Iterable[str]) -> Iterator[str]:
-        """Yield what statements lead to among the nodes of articles, not beyond other statements or articles."""
-        waiting, seen = list(statements), set[str]()
-        while waiting:
-            for target in self._links.get(waiting.pop(), ()):
-                if target in self._links and target not in seen and not self._is_boundary(target):
-                    seen.add(target)
-                    waiting.append(target)
-                    yield target
-
-    def _is_boundary(self, iri: str) -> bool:
-        return iri in self._status or iri in self._discrepancies or _ends_in_number(iri)
+            graphs.setdefault(_value(quad.graph_name), {}).setdefault(_value(quad.subject), set()).add(target)
+    return graphs
 
 
-def _ends_in_number(iri: str) -> bool:
-    """Tell whether this is an article: ``.../article/<issue>/<number>``."""
-    return iri.startswith(ID + "article/") and iri.rsplit("/", 1)[-1].isdigit()
+def _hidden(links: _Links, status: Mapping[str, bool]) -> Iterator[str]:
+    """Yield candidate statements of a graph, what they alone lead to, and discrepancies that speak of candidates."""
+    candidates = {iri for iri in links if status.get(iri) is False}
+    seen = set(_reached(links, status, {iri for iri in links if status.get(iri)}))
+    yield from candidates
+    yield from set(_reached(links, status, candidates)) - seen
+    for iri, targets in links.items():
+        if _DISCREPANCY in targets and any(status.get(target) is False for target in targets):
+            yield iri
+
+
+def _reached(links: _Links, status: Mapping[str, bool], statements: Iterable[str]) -> Iterator[str]:
+    """Yield what statements lead to within their graph, not beyond other statements, discrepancies or the article."""
+    waiting, seen = list(statements), set[str]()
+    while waiting:
+        for target in links.get(waiting.pop(), ()):
+            if target in links and target not in seen and target not in status and not _is_boundary(links, target):
+                seen.add(target)
+                waiting.append(target)
+                yield target
+
+
+def _is_boundary(links: _Links, iri: str) -> bool:
+    is_article = iri.startswith(ID + "article/") and iri.rsplit("/", 1)[-1].isdigit()
+    return is_article or _DISCREPANCY in links[iri]

@@ -10,7 +10,6 @@ import networkx as nx
 
 from aikg.graph.catalogue import Catalogue
 from aikg.graph.network import DRAWN, drawn_edges
-from aikg.graph.references import references_in
 from aikg.graph.statements import FigureView, StatementView, figure_view, statement_view
 from aikg.vocabulary.iris import kind, slug
 
@@ -43,7 +42,7 @@ def tables(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _statement_iris(catalogue: Catalogue) -> list[str]:
     found = {row["article"] for row in catalogue.articles}
-    return [reference.iri for article in sorted(found) for reference in references_in(catalogue.graph, article)]
+    return [reference.iri for article in sorted(found) for reference in catalogue.references.within(article)]
 
 
 def _names(catalogue: Catalogue, iri: str) -> list[object]:

@@ -91,7 +91,7 @@ def download(name: str) -> Response:
 def void(suffix: str | None = None) -> Response:
     """Describe the dataset, in the form of the suffix or of the Accept header."""
     form = _form(suffix)
-    description = describe_dataset(site().everything.graph, site().downloads, request.url_root)
+    description = describe_dataset(site().everything, site().downloads, request.url_root)
     description.bind("aikg", PREFIXES["aikg"])
     names = {"ttl": "turtle", "jsonld": "json-ld", "rdf": "xml", "nt": "nt"}
     content = description.serialize(format=names[form.suffix])

@@ -11,7 +11,7 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request
 
 from aikg.graph.description import quads_of
-from aikg.graph.figures import FigureRow
+from aikg.graph.figures import Comparison, FigureRow
 from aikg.graph.statements import FigureView, StatementView, figure_view, statement_view
 from aikg.vocabulary.iris import slug
 from aikg.web import twins
@@ -50,7 +50,7 @@ def figures() -> str:
         modalities=_counted(row.modality for row in found),
         units=_counted(row.unit for row in found),
         claimants=_counted(iri for row in found for iri in row.claimants),
-        comparisons=[] if any(wanted.values()) or page.number > 1 else catalogue().comparisons,
+        comparisons=_comparisons(wanted["measure"]) if page.number == 1 else [],
         shown=CONFLICTS,
         twins=twins.twins_of_list("/figures"),
     )
@@ -69,6 +69,10 @@ def figures_data(suffix: str) -> Response:
 def _chosen() -> list[FigureRow]:
     wanted = {name: request.args[name] for name in _FILTERS if request.args.get(name)}
     return [row for row in catalogue().figures if all(value in _FILTERS[name](row) for name, value in wanted.items())]
+
+
+def _comparisons(measure: str) -> list[Comparison]:
+    return [found for found in catalogue().comparisons if not measure or slug(found.measure) == measure]
 
 
 def _groups(page: Page[FigureRow]) -> list[tuple[str, list[_Bar]]]:

@@ -12,7 +12,6 @@ from werkzeug.wrappers import Response
 from aikg.graph.description import Description, Relation, describe
 from aikg.graph.events import DatedEvent
 from aikg.graph.queries import named_query
-from aikg.graph.references import references_about, references_in
 from aikg.graph.relations import OF_EVENTS
 from aikg.graph.statements import figure_view, statement_view
 from aikg.vocabulary.iris import kind
@@ -56,7 +55,7 @@ def _entity(thing: Description) -> dict[str, Any]:
     return {
         "relations": relations,
         "events": events,
-        "statements": statement_list(references_about(graph, thing.iri)),
+        "statements": statement_list(catalogue().references.about(thing.iri)),
         "mentioned": [row["article"] for row in mentioned],
         "shown_values": [(name, text) for name, text in thing.values if name in SHOWN_VALUES],
         "compared": [found for found in catalogue().comparisons if found.discrepancy == thing.iri],
@@ -92,7 +91,7 @@ def _article(thing: Description) -> dict[str, Any]:
     discrepancies = graph.rows(named_query("article_discrepancies"), here)
     return {
         "values": dict(thing.values),
-        "statements": statement_list(references_in(graph, thing.iri)),
+        "statements": statement_list(catalogue().references.within(thing.iri)),
         "sources": graph.rows(named_query("article_sources"), here),
         "discrepancies": [row["discrepancy"] for row in discrepancies],
         "mentions": _by_kind(graph.objects(thing.iri, str(SCHEMA.mentions))),
@@ -124,7 +123,7 @@ def _brief(thing: Description) -> dict[str, Any]:
 def _statement(thing: Description) -> dict[str, Any]:
     graph = catalogue().graph
     view = statement_view(graph, thing.iri)
-    order = [reference.iri for reference in references_in(graph, view.article)]
+    order = [reference.iri for reference in catalogue().references.within(view.article)]
     place = order.index(thing.iri) if thing.iri in order else 0
     return {
         "statement": view,

@@ -26,6 +26,7 @@ class StatementList:
     facets: list[tuple[str, int]]
     chosen: str
     total: int
+    candidates: int
 
 
 def statement_list(references: Sequence[Reference]) -> StatementList:
@@ -34,4 +35,5 @@ def statement_list(references: Sequence[Reference]) -> StatementList:
     wanted = [r for r in references if not chosen or r.modality == VOC + "modality/" + chosen]
     page = paged(wanted, PAGE_SIZE)
     views = tuple((statement_view(catalogue().graph, r.iri), r.part) for r in page.items)
-    return StatementList(page, views, modalities(references), chosen, len(references))
+    unsure = sum(reference.is_candidate for reference in references)
+    return StatementList(page, views, modalities(references), chosen, len(references), unsure)

@@ -10,10 +10,10 @@
     : { org: "#0f766e", person: "#a3233b", product: "#0b6aa8", programme: "#9a5b00", law: "#4a3db4", provision: "#4a3db4", case: "#4a3db4", event: "#c2571a", topic: "#7d7400", technology: "#4d7c1f", work: "#57616e", place: "#75369a", group: "#6b968e" };
   const kindColour = (kind) => kinds[kind] || colour("--quiet");
   const font = "Noto Sans KR Variable, Noto Sans KR, sans-serif";
-  const shortened = (text) => text.length > 42 ? text.slice(0, 40) + "…" : text;
+  const shortened = (text, most) => text.length > most ? text.slice(0, most - 1) + "…" : text;
   const sheet = [
     { selector: "node", style: {
-      label: (node) => shortened(node.data("label")), "background-color": (node) => kindColour(node.data("kind")), color: colour("--ink"), "font-family": font,
+      label: (node) => shortened(node.data("label"), node.cy().width() < 420 ? 20 : 42), "background-color": (node) => kindColour(node.data("kind")), color: colour("--ink"), "font-family": font,
       "font-size": 12, "text-wrap": "wrap", "text-max-width": 105, "text-valign": "bottom", "text-margin-y": 4, width: 20, height: 20,
       "text-outline-color": colour("--raised"), "text-outline-width": 2.5 } },
     { selector: "node[?focus]", style: { width: 38, height: 38, "font-weight": "bold", "font-size": 15, "z-index": 9 } },
@@ -90,6 +90,7 @@
     const layout = deep
       ? { name: "fcose", animate: false, randomize: true, quality: "proof", nodeDimensionsIncludeLabels: true, padding: 22, nodeRepulsion: 14000, idealEdgeLength: 90, packComponents: false }
       : { name: "preset", fit: false, positions: around(data, simple.groups, box) };
+    if (deep) sheet.push({ selector: "node", style: { "font-size": 17, "text-max-width": 140, width: 24, height: 24 } }, { selector: "node[?focus]", style: { "font-size": 22, width: 44, height: 44 } });
     const cy = cytoscape({ container: box, elements, layout, style: sheet, minZoom: .15, maxZoom: 2.5, userZoomingEnabled: explore, userPanningEnabled: explore, autoungrabify: !explore });
     cy.on("tap", "node[!gather]", (event) => { location.href = event.target.data(explore ? "graph" : "page"); });
     cy.on("mouseover", "node", (event) => {
