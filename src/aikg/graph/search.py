@@ -7,7 +7,7 @@ A Korean particle at the end of a word does not matter where the word with it is
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -62,6 +62,10 @@ class _Name:
     weight: int
 
 
+#: rank, weight, length, name and IRI: what names are sorted by
+_Ranked = tuple[int, int, int, str, str]
+
+
 class SearchIndex:
     """All names and aliases of a dataset, and the sentences of its statements, folded."""
 
@@ -74,18 +78,24 @@ class SearchIndex:
 
     def find(self, query: str, limit: int | None = None) -> list[Hit]:
         """Return the things whose name matches ``query``, best first, each once."""
+        best: dict[str, Hit] = {}
+        # a name with a particle behind it is the name, even where longer names begin alike
+        exact = {fold(query), without_particle(fold(query))}
+        for _, _, _, name, iri in sorted(self._ranked(name for name in self._names if name.folded in exact)):
+            best.setdefault(iri, Hit(iri, name))
         for words in _readings(query):
-            ranked = [
-                (rank, -name.weight, len(name.folded), name.name, name.iri)
-                for name in self._names
-                if (rank := _rank(words, name.folded)) is not None
-            ]
+            ranked = sorted(self._ranked(self._names, words))
+            for _, _, _, name, iri in ranked:
+                best.setdefault(iri, Hit(iri, name))
             if ranked:
-                best: dict[str, Hit] = {}
-                for _, _, _, name, iri in sorted(ranked):
-                    best.setdefault(iri, Hit(iri, name))
-                return list(best.values())[:limit]
-        return []
+                break
+        return list(best.values())[:limit]
+
+    def _ranked(self, names: Iterable[_Name], words: list[str] | None = None) -> Iterator[_Ranked]:
+        for name in names:
+            rank = 0 if words is None else _rank(words, name.folded)
+            if rank is not None:
+                yield rank, -name.weight, len(name.folded), name.name, name.iri
 
     def find_similar(self, query: str, limit: int) -> list[Hit]:
         """Return the things whose name matches ``query`` or shares most pairs of letters with it."""

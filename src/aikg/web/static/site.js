@@ -56,7 +56,8 @@
   box.addEventListener("blur", close);
   box.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    if (event.key === "Escape") { close(); return; }
+    // the browser empties the box at a second Escape
+    if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); return; }
     if (event.key === "Enter" && chosen >= 0 && !list.hidden) { event.preventDefault(); location.href = found[chosen].page; return; }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
