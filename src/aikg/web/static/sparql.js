@@ -28,6 +28,7 @@
     populateFromUrl: false,
     yasqe: { prefixCcApi: null },
   });
+  place.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", document.querySelector("label[for=sparql-query]").textContent);
   const run = () => yasgui.getTab().getYasqe().query().catch(() => {});
   if (text.value) run();
   examples?.addEventListener("change", () => {
