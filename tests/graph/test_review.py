@@ -52,6 +52,11 @@ def test_the_registry_stays() -> None:
     assert "ibm" in subjects(reviewed([*quads(DATA), *registry]))
 
 
+def test_things_that_a_brief_proposes_go() -> None:
+    proposed = "organization:kelp a org:Organization ; aikg:reviewStatus review:candidate ."
+    assert reviewed(quads(proposed, iris.brief("x-2031-05") + "/proposals")) == []
+
+
 def test_the_graphs_of_candidates_go() -> None:
     plain = "organization:ibm org:memberOf organization:ai-alliance ."
     apart = [*quads(plain, ARTICLE + iris.CANDIDATES), *quads(plain, iris.INFERRED_CANDIDATES_GRAPH)]

@@ -39,7 +39,10 @@ class Relation:
 
 @dataclass(frozen=True)
 class Description:
-    """One thing: classes (most specific first), names in other forms, external identifiers, relations, values."""
+    """One thing: classes (most specific first), names in other forms, external identifiers, relations, values.
+
+    A candidate is what a machine proposes and nobody has accepted.
+    """
 
     iri: str
     classes: tuple[str, ...]
@@ -48,6 +51,7 @@ class Description:
     comments: Mapping[str, str]
     relations: tuple[Relation, ...]
     values: tuple[tuple[str, str], ...]
+    is_candidate: bool = False
 
     def is_a(self, *names: str) -> bool:
         """Tell whether the thing has one of these classes of ours (``Statement``)."""
@@ -79,6 +83,7 @@ def describe(graph: KnowledgeGraph, iri: str) -> Description | None:
         comments=comments,
         relations=(*_relations(outgoing), *_relations(_incoming(graph, iri), backwards=True)),
         values=tuple(sorted(set(values))),
+        is_candidate=any(iri.endswith("/candidate") for iri in outgoing.get(_OURS + "reviewStatus", {})),
     )
 
 

@@ -56,6 +56,7 @@ NOT_SHOWN = {
     "http://www.w3.org/2000/01/rdf-schema#isDefinedBy",
     "http://purl.org/spar/cito/citesAsSourceDocument",
     _SCHEMA + "mentions",
+    *(_OURS + name for name in ("reviewStatus", "confidence")),
     *(_SKOS + name for name in ("exactMatch", "inScheme", "topConceptOf", "hasTopConcept")),
 }
 #: events that a thing takes part in or that are about it, read backwards

@@ -30,11 +30,15 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing, what it is in one word (an IRI, or empty), and in how many articles it is named."""
+    """A thing, what it is in one word (an IRI, or empty), and in how many articles it is named.
+
+    A candidate is a thing that a machine proposes and nobody has accepted.
+    """
 
     iri: str
     nature: str
     articles: int
+    is_candidate: bool = False
 
     @property
     def kind(self) -> str:
@@ -53,7 +57,12 @@ def natures(graph: KnowledgeGraph) -> dict[str, str]:
 def things(graph: KnowledgeGraph, nature: dict[str, str]) -> list[Thing]:
     """Return every thing that people browse, the most named first."""
     found = [
-        Thing(row["thing"], nature.get(row["thing"], ""), int(row["articles"]))
+        Thing(
+            row["thing"],
+            nature.get(row["thing"], ""),
+            int(row["articles"]),
+            row.get("status", "").endswith("/candidate"),
+        )
         for row in graph.rows(named_query("things"))
         if kind(row["thing"]) in KINDS
     ]

@@ -83,5 +83,6 @@ def _record(thing: Thing) -> dict[str, Any]:
         "names": dict(names),
         "nature": thing.nature or None,
         "articles": thing.articles,
+        "review": "candidate" if thing.is_candidate else "reviewed",
         "page": page_of(thing.iri),
     }
