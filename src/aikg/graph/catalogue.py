@@ -48,6 +48,11 @@ class Catalogue:
         return things(self.graph, self.natures)
 
     @cached_property
+    def proposed(self) -> frozenset[str]:
+        """Things that a machine proposes and nobody has accepted."""
+        return frozenset(thing.iri for thing in self.things if thing.is_candidate)
+
+    @cached_property
     def articles(self) -> list[Row]:
         """Every article with its brief and section, latest brief first."""
         return self.graph.rows(named_query("articles"))

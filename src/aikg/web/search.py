@@ -51,7 +51,7 @@ def _statements(sentences: list[str]) -> dict[str, Any]:
 
 
 def _things(hits: list[Hit]) -> dict[str, Any]:
-    return {"page": paged(hits, NAMES_ON_A_PAGE), "in_statements": False}
+    return {"page": paged(hits, NAMES_ON_A_PAGE), "in_statements": False, "proposed": catalogue().proposed}
 
 
 @blueprint.get("/search" + twins.SUFFIX)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from contextlib import ExitStack
 
 import waitress
 
@@ -38,9 +39,14 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
+        with ExitStack() as opened:
+            listener = opened.enter_context(socket.socket(family, kind, protocol))
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+            # who reads the address may come at once
+            listener.listen()
+            # from here on the server has it
+            opened.pop_all()
     except OSError as error:
         raise UsageError(
             f"cannot listen on {host}:{port}: {error.strerror}", "choose another --host or --port"
