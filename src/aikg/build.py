@@ -26,6 +26,8 @@ from aikg.vocabulary.namespaces import BASE
 
 #: named graph of a file that is only checked
 CHECKED_GRAPH = BASE + "graph/checked"
+#: change it when the same sources give another store
+_FORM = "2"
 #: told what is going on, one step at a time
 Progress = Callable[[str], None]
 
@@ -45,7 +47,7 @@ class Sources:
 
     def fingerprint(self) -> str:
         """Return a digest of every source file and rule: when it changes, the store is stale."""
-        total = hashlib.sha256()
+        total = hashlib.sha256(_FORM.encode())
         for label in ("data", "ontology", "shapes"):
             folder: Path = getattr(self, label)
             for path in turtle_files(folder):

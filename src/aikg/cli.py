@@ -27,7 +27,7 @@ from aikg.graph.table import to_table
 from aikg.ingest import console
 from aikg.ingest import run as ingesting
 from aikg.ingest.annotate import annotate
-from aikg.publish.dumps import write_dumps
+from aikg.publish.dumps import FORMATS, write_dumps
 from aikg.validation.report import ValidationReport
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web.server import serve_forever
@@ -72,7 +72,9 @@ def cli(context: click.Context, verbose: bool) -> None:
 
 
 def _progress(context: click.Context) -> Callable[[str], None]:
-    return (lambda step: click.echo(f"{step} ...", err=True)) if context.obj else (lambda step: None)
+    """Tell the steps of a build on standard error: always when somebody watches, else when asked to be verbose."""
+    told = context.obj or sys.stderr.isatty()
+    return (lambda step: click.echo(f"{step} ...", err=True)) if told else (lambda step: None)
 
 
 def _revision(context: click.Context) -> Revision:
@@ -83,7 +85,6 @@ def _revision(context: click.Context) -> Revision:
 @click.pass_context
 def build(context: click.Context) -> None:
     """Build the store: read, validate, infer, index. Violations stop it."""
-    click.echo("building ...", err=True)
     built = building.build(building.Sources.packaged(), resources.store_folder(), _progress(context))
     manifest = built.manifest
     click.echo(
@@ -94,7 +95,14 @@ def build(context: click.Context) -> None:
 
 @cli.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "ttl"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "ttl"]),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
 @click.option("--notes", is_flag=True, help="Show notes (Info) too.")
 @_LANG
 def validate(files: tuple[Path, ...], form: str, notes: bool, lang: str) -> int:
@@ -117,7 +125,12 @@ def _report(files: tuple[Path, ...]) -> ValidationReport:
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-e", "--execute", "text", help="The query itself.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "ttl"]), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "tsv", "ttl"]),
+    default="table",
+    show_default=True,
+    help="Form of the answer; ttl for CONSTRUCT and DESCRIBE.",
 )
 @click.pass_context
 def query(context: click.Context, file: Path | None, text: str | None, form: str) -> None:
@@ -171,13 +184,22 @@ def stats(context: click.Context, lang: str) -> None:
 
 
 @cli.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("export"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("export"),
+    show_default=True,
+    help="Folder to write to.",
+)
+@click.option(
+    "--format", "forms", type=click.Choice(FORMATS), multiple=True, help="Only this format; may be repeated. [all]"
+)
 @click.pass_context
-def export(context: click.Context, out: Path) -> None:
-    """Write every download with checksums into a folder."""
+def export(context: click.Context, out: Path, forms: tuple[str, ...]) -> None:
+    """Write every download, or those of some formats, with checksums into a folder."""
     nquads = _revision(context).dataset.read_bytes()
     try:
-        written = write_dumps(nquads, out)
+        written = write_dumps(nquads, out, forms or FORMATS)
     except OSError as error:
         raise UsageError(f"cannot write to {out}: {error.strerror}", "choose another folder with --out") from error
     for path in written:
@@ -186,7 +208,14 @@ def export(context: click.Context, out: Path) -> None:
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the output.",
+)
 def read(file: Path, form: Literal["text", "json"]) -> None:
     """Show the structure of a brief: PDF, HWPX, Markdown or plain text.
 
@@ -239,7 +268,9 @@ def extract(file: Path, folder: Path) -> None:
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
 @click.option(
     "--briefs", type=click.Path(path_type=Path), envvar="AIKG_BRIEFS", help="Folder of briefs, to show their words."
 )
