@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from aikg.extraction.context import Context, read_context
+from aikg.extraction.lead import Context, read_context
 from aikg.extraction.morphology import tokens
 from aikg.extraction.passages import Passage, read_passage
 from aikg.model.brief import Block, Kind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aikg.extraction.clauses import Clause
-from aikg.extraction.context import Context
+from aikg.extraction.lead import Context
 from aikg.extraction.cues import cues
 from aikg.extraction.frames import stem
 from aikg.extraction.passages import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.clauses import Clause
-from aikg.extraction.context import AGENTS, Context
+from aikg.extraction.lead import AGENTS, Context
 from aikg.extraction.cues import classes
 from aikg.extraction.frames import stem
 from aikg.extraction.passages import Passage

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.clauses import Clause
-from aikg.extraction.context import Context
+from aikg.extraction.lead import Context
 from aikg.extraction.cues import classes, cues
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Phrase

@@ -22,7 +22,10 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9&+.\-]{0,9}$")
 _VERSION = re.compile(
     r"[ -]?(?:v?\d+(?:\.\d+)*(?:[BbMTK]|k)?|[A-Z]{1,4}-?\d+[A-Z]?|AI\b|[A-Z]{2,3}\b(?=[’']))(?![\d.]|\s?(?:년|월|일|개|조|억|만|명|건|회|차|배|종|%|달러|곳))"
     r"(?:[ -](?:\d+(?:\.\d+)?[BbMTK]?(?![\d.년월일개조억만명])|(?:TIERS)(?![가-힣])))*"
-    r"|(?:[ -](?:TIERS)(?![가-힣]))+".replace("TIERS", "프로|울트라|나노|플래시|미니|터보|맥스|플러스|라지|스몰|미디엄|라이트|엔터프라이즈|어드밴스드|프리미엄|오푸스|소네트|하이쿠|코더|씽킹|비전|프리뷰")
+    r"|(?:[ -](?:TIERS)(?![가-힣]))+".replace(
+        "TIERS",
+        "프로|울트라|나노|플래시|미니|터보|맥스|플러스|라지|스몰|미디엄|라이트|엔터프라이즈|어드밴스드|프리미엄|오푸스|소네트|하이쿠|코더|씽킹|비전|프리뷰",
+    )
 )
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|org|net|ai|io|txt|gov|kr|md|edu)\b", re.I)
 
@@ -106,7 +109,9 @@ def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
     if not name or len(name) > 60:
         return None
     behind = inside[gloss.closing + 1 - start :].strip(" *")
-    english = f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
+    english = (
+        f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
+    )
     typed = _kind(reading, start, end, name, english)
     return _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
 
@@ -225,7 +230,9 @@ _OUTSIDE = frozenset(
 def _is_unit(word: Word, reading: Reading, gloss: Gloss) -> bool:
     """``192기가바이트(GB)`` glosses a unit."""
     counted = re.search(r"[\d만억조] ?$", reading.text[: word.start])
-    return bool(re.match(r"\d+[가-힣]", reading.text[word.start :])) or bool(counted and len(word.text) > 1 and not gloss.english)
+    return bool(re.match(r"\d+[가-힣]", reading.text[word.start :])) or bool(
+        counted and len(word.text) > 1 and not gloss.english
+    )
 
 
 def _is_office(word: Word, gloss: Gloss) -> bool:

@@ -123,4 +123,6 @@ def is_generic(name: str) -> bool:
     >>> is_generic("AI 모델"), is_generic("퍼플 라마")
     (True, False)
     """
-    return all(word in common_words() or word in kinds_by_word("classes") for word in re.findall(r"[가-힣A-Za-z]+", name))
+    return all(
+        word in common_words() or word in kinds_by_word("classes") for word in re.findall(r"[가-힣A-Za-z]+", name)
+    )

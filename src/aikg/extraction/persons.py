@@ -9,7 +9,9 @@ from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
 from aikg.extraction.words import kinds_by_word, word_list
 
-_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][A-Za-zà-ÿ’'.-]+|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
+_ENGLISH_NAME = re.compile(
+    r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][A-Za-zà-ÿ’'.-]+|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$"
+)
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
 _PERSON = Typed("Person", None, "person")
 

@@ -8,7 +8,7 @@ from aikg.extraction import modality
 from aikg.extraction.adjacency import adjacent
 from aikg.extraction.attribution import claimants
 from aikg.extraction.clauses import Clause
-from aikg.extraction.context import Context
+from aikg.extraction.lead import Context
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import Telling, tellings

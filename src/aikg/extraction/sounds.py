@@ -9,7 +9,17 @@ _FINALS = "- k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps t t ng j ch k t p h
 #: letters of either side to classes of sound; vowels, h, w and y say nothing
 _CLASSES = str.maketrans({"g": "K", "k": "K", "c": "K", "q": "K", "n": "N", "t": "T", "d": "T", "r": "R", "l": "R", "m": "M",
                           "b": "P", "p": "P", "v": "P", "f": "P", "s": "S", "z": "S", "j": "S", "x": "S"})  # fmt: skip
-_SPELLINGS = [("ph", "f"), ("tch", "s"), ("ch", "s"), ("sh", "s"), ("th", "s"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("tion", "sn")]
+_SPELLINGS = [
+    ("ph", "f"),
+    ("tch", "s"),
+    ("ch", "s"),
+    ("sh", "s"),
+    ("th", "s"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("x", "ks"),
+    ("tion", "sn"),
+]
 _VOWELS = re.compile(r"[aeiouhwy\W_]")
 
 
@@ -24,7 +34,10 @@ def korean_sounds(name: str) -> str:
     for character in unicodedata.normalize("NFC", name):
         index = ord(character) - 0xAC00
         if 0 <= index < 11172:
-            spelt += [_INITIALS[index // 588].replace("ch", "s"), _FINALS[index % 28].replace("ng", "nk").replace("ch", "t")]
+            spelt += [
+                _INITIALS[index // 588].replace("ch", "s"),
+                _FINALS[index % 28].replace("ng", "nk").replace("ch", "t"),
+            ]
         elif character.isalnum():
             spelt.append(latin_sounds(character).casefold())
     return _squeeze(_VOWELS.sub("", "".join(spelt)).translate(_CLASSES))

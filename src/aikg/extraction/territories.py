@@ -16,7 +16,17 @@ _OTHER_NAMES = {
 #: codes of CLDR that are no countries
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "AQ", "DG", "EA", "IC"})
 #: one-syllable short forms, which stand in compounds alone ("한·미·일", "미중")
-SHORT_FORMS = {"한": "kr", "미": "us", "중": "cn", "일": "jp", "영": "gb", "독": "de", "프": "fr", "러": "ru", "북": "kp"}
+SHORT_FORMS = {
+    "한": "kr",
+    "미": "us",
+    "중": "cn",
+    "일": "jp",
+    "영": "gb",
+    "독": "de",
+    "프": "fr",
+    "러": "ru",
+    "북": "kp",
+}
 
 
 @cache
