@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.candidates import Typed
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 
@@ -112,7 +113,7 @@ def _by_ending(word: str, table: str, by: str) -> Typed | None:
     known = kinds_by_word(table)
     for length in range(len(word), 0, -1):
         ending = word[-length:]
-        if ending in known and (length == len(word) or length > 1):
+        if ending in known and (length == len(word) or (length > 1 and is_ordinary(word[:-length]))):
             return Typed.of(known[ending], by)
     return None
 

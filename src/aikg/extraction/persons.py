@@ -1,13 +1,16 @@
 """Who is a person: a title beside the name, or a foreign name glossed word for word."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from aikg.extraction.boundaries import skip_gloss
-from aikg.extraction.candidates import Typed
-from aikg.extraction.kinds import english_kind
+from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.kinds import class_noun, english_kind, head_kind
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
-from aikg.extraction.words import kinds_by_word, word_list
+from aikg.extraction.territories import country_names
+from aikg.extraction.words import common_words, kinds_by_word, word_list
+from aikg.model.extraction import Confidence
 
 _ENGLISH_NAME = re.compile(
     r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][A-Za-zà-ÿ’'.-]+|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$"
@@ -67,3 +70,42 @@ def _title_follows(after: tuple[Word, ...], direct: bool) -> bool:
 
 def _is_profession(word: str) -> bool:
     return any(word == known or (len(known) > 1 and word.endswith(known)) for known in word_list("persons", "before"))
+
+
+def titled(reading: Reading) -> Iterator[Candidate]:
+    """Yield persons without a gloss: ``리사 수 CEO``, ``바이든 대통령``, ``요슈아 벤지오 교수``."""
+    for layer in reading.layers:
+        for index, word in enumerate(layer):
+            if index and is_title(word.text) and (found := _person_before(reading, layer, index)):
+                yield found
+
+
+def _person_before(reading: Reading, layer: Sequence[Word], title: int) -> Candidate | None:
+    """The one to three proper words before a title, past the office's organization: ``X 메타 CEO`` names X alone."""
+    last = title - 1
+    while last > 0 and _is_office(layer[last]) and layer[last - 1].is_bare:
+        last -= 1
+    if not layer[last].is_bare or layer[last].fresh:
+        return None
+    first = last
+    while first > 0 and last - first < 2 and layer[first - 1].is_bare and not layer[first].fresh and _is_personal(layer[first - 1]):
+        first -= 1
+    words = layer[first : last + 1]
+    name = reading.text[words[0].start : words[-1].stem]
+    if not all(_is_personal(word) for word in words) or re.search(r"[^가-힣 ]", name) or not 2 <= len(name) <= 16 or name[-1] in "학과부팀":
+        return None
+    return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "title", _PERSON, "", (), Confidence.MEDIUM)
+
+
+def _is_office(word: Word) -> bool:
+    """What stands between a person and the title: a country, an institution, a company, an acronym."""
+    return word.text in country_names() or head_kind(word.text) is not None or is_title(word.text) or word.text.isascii()
+
+
+def _is_personal(word: Word) -> bool:
+    if word.text in country_names() or word.text in common_words() or is_title(word.text) or class_noun(word.text) or head_kind(word.text):
+        return False
+    nouns = [token for token in word.tokens if token.end <= word.stem]
+    return bool(nouns) and all(token.tag in ("NNP", "NNG", "NNB", "XSN", "NR", "MM") for token in nouns) and any(
+        token.tag == "NNP" or token.unknown for token in nouns
+    )

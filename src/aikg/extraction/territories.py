@@ -59,3 +59,9 @@ def cities() -> tuple[Entry, ...]:
         usual = english.get(zone, {}).get("city") or zone.split("/")[-1].replace("_", " ")
         found[name] = Entry("place/" + re.sub("[^a-z]+", "-", usual.casefold()).strip("-"), "Place", name, usual)
     return tuple(found[name] for name in sorted(found))
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Return all names of countries."""
+    return frozenset(name for entry in territories() for name in entry.names)
