@@ -44,7 +44,8 @@ def passage(sentence: str, kind: Kind = Kind.BULLET, block: str = "b1") -> Passa
         at = mark.end()
     text += sentence[at:]
     kept = [(m.span.start, m.span.end) for m in mentions]
-    kept += [(p.start, p.end) for p in (*quantities, *dates)]
+    kept += [(q.start, q.end) for q in quantities]
+    kept += [(d.start, d.end) for d in dates]
     return read_passage(Block(block, kind, text), text, mentions, dates, quantities, tokens(text, kept), kind_of)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from aikg.extraction.clauses import Clause
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Passage
+from aikg.extraction.phrases import Clause
 from aikg.model.brief import Kind
 from tests.extraction.sentences import passage
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from aikg.extraction.clauses import Clause
-from aikg.extraction.lead import Context
 from aikg.extraction.cues import cues
 from aikg.extraction.frames import stem
+from aikg.extraction.lead import Context
 from aikg.extraction.passages import Passage
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 
 _SAYING = cues("attribution", "saying")
 _REPORTS = cues("attribution", "reports")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role, Word
-from aikg.extraction.phrases import Phrase, joins
+from aikg.extraction.phrases import Clause, Phrase, joins
 from aikg.model.extraction import DateMention, Quantity
 
 #: nouns that make a mood of the clause before them
@@ -19,46 +19,7 @@ MOOD_NOUNS = cues("clauses", "mood")
 _POSTPOSITIONS = cues("clauses", "postpositions")
 _LISTING = cues("clauses", "listing")
 _SAYING = cues("clauses", "saying")
-_AGAINST = cues("clauses", "against")
 _PASSIVE = ("되다", "받다", "당하다", "지다", "있다", "없다", "같다", "다르다")
-
-
-@dataclass(slots=True)
-class Clause:
-    """A predicate with its phrases.
-
-    ``ending`` is that of the predicate, or ``noun`` for a verbal noun; ``mood`` the noun of mood behind it (계획, 것);
-    ``head`` the phrase that an adnominal clause stands before; ``quoted`` tells that it is what somebody says;
-    ``matrix`` the clause that it is said or expected in.
-    """
-
-    predicate: str
-    word: Word
-    start: int
-    end: int
-    ending: str
-    phrases: list[Phrase] = field(default_factory=list)
-    subject: Phrase | None = None
-    topic: Phrase | None = None
-    mood: str = ""
-    quoted: bool = False
-    head: Phrase | None = None
-    matrix: Clause | None = None
-    outer: Phrase | None = None  # who acts in the clause around an adnominal one
-
-    def with_role(self, *roles: Role) -> list[Phrase]:
-        """Return the phrases of these roles, in order."""
-        return [p for p in self.phrases if p.role in roles]
-
-    @property
-    def connective_ends(self) -> bool:
-        """Tell whether the clause stands against the next one (-나, -지만) instead of going on in it."""
-        return self.word.connective in _AGAINST
-
-    @property
-    def agent(self) -> Phrase | None:
-        """Who does it: subject, else topic."""
-        return self.subject or self.topic
 
 
 @dataclass(slots=True)

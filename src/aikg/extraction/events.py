@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
-from aikg.extraction.clauses import Clause
-from aikg.extraction.lead import AGENTS, Context
 from aikg.extraction.cues import classes
 from aikg.extraction.frames import stem
+from aikg.extraction.lead import AGENTS, Context
 from aikg.extraction.passages import Passage
+from aikg.extraction.phrases import Clause
 from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, DateMention, FoundEvent
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
-from aikg.extraction.clauses import Clause
-from aikg.extraction.lead import Context
 from aikg.extraction.cues import classes, cues
+from aikg.extraction.lead import Context
 from aikg.extraction.passages import Passage
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.extraction import Assertion, Confidence, FoundFigure, Mention, Quantity
 
 _PERFORMANCE = cues("figures", "performance")

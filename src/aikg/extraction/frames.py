@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from aikg.extraction.clauses import MOOD_NOUNS, Clause
+from aikg.extraction.clauses import MOOD_NOUNS
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 

@@ -6,9 +6,8 @@ Names are those of the modality scheme. The narrowest clause decides; a linking 
 
 from __future__ import annotations
 
-from aikg.extraction.clauses import Clause
 from aikg.extraction.cues import classes, cues
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 
 FACT, FORECAST, PLAN = "fact", "forecast", "plan"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from aikg.extraction.clauses import Clause, parse
+from aikg.extraction.clauses import parse
 from aikg.extraction.eojeol import Morpheme, Piece, Word, brackets, split_words
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.brief import Block, Kind
 from aikg.model.extraction import DateMention, Mention, Quantity, Span
 

@@ -1,4 +1,4 @@
-"""Noun phrases: words up to a particle, with what is coordinated and who owns it.
+"""Noun phrases and clauses: words up to a particle, with what is coordinated and who owns it; a verb with its phrases.
 
 ``A, B와 C의 D, E를`` is one phrase: owners A, B, C; members D, E; role object.
 """
@@ -6,14 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import JOINING, Piece, Role, Word
 from aikg.model.extraction import DateMention, Mention, Quantity
-
-if TYPE_CHECKING:
-    from aikg.extraction.clauses import Clause
 
 #: adverbs behind a noun with 와/과 that make it a companion, not a member of a list
 _TOGETHER = cues("phrases", "together")
@@ -21,6 +17,7 @@ _TOGETHER = cues("phrases", "together")
 CLASSIFIERS = cues("phrases", "classifiers")
 _ASPECTS = cues("phrases", "aspects")
 _TITLES = cues("adjacency", "titles")
+_AGAINST = cues("clauses", "against")
 
 
 @dataclass(slots=True)
@@ -151,6 +148,44 @@ class Phrase:
     def pieces(self) -> list[Piece]:
         """Names, figures and dates outside brackets, in order."""
         return [p for w in self.words for p in w.pieces]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate with its phrases.
+
+    ``ending`` is that of the predicate, or ``noun`` for a verbal noun; ``mood`` the noun of mood behind it (계획, 것);
+    ``head`` the phrase that an adnominal clause stands before; ``quoted`` tells that it is what somebody says;
+    ``matrix`` the clause that it is said or expected in.
+    """
+
+    predicate: str
+    word: Word
+    start: int
+    end: int
+    ending: str
+    phrases: list[Phrase] = field(default_factory=list)
+    subject: Phrase | None = None
+    topic: Phrase | None = None
+    mood: str = ""
+    quoted: bool = False
+    head: Phrase | None = None
+    matrix: Clause | None = None
+    outer: Phrase | None = None  # who acts in the clause around an adnominal one
+
+    def with_role(self, *roles: Role) -> list[Phrase]:
+        """Return the phrases of these roles, in order."""
+        return [p for p in self.phrases if p.role in roles]
+
+    @property
+    def connective_ends(self) -> bool:
+        """Tell whether the clause stands against the next one (-나, -지만) instead of going on in it."""
+        return self.word.connective in _AGAINST
+
+    @property
+    def agent(self) -> Phrase | None:
+        """Who does it: subject, else topic."""
+        return self.subject or self.topic
 
 
 def _members(words: list[Word]) -> list[Member]:

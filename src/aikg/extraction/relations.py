@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.adjacency import adjacent
 from aikg.extraction.attribution import claimants
-from aikg.extraction.clauses import Clause
-from aikg.extraction.lead import Context
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import Telling, tellings
+from aikg.extraction.lead import Context
 from aikg.extraction.passages import Passage
+from aikg.extraction.phrases import Clause
 from aikg.model.extraction import Assertion, Confidence, FoundRelation, Mention, Span
 
 #: relations that hold whatever is planned: names and places do not wait for a plan

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from aikg.extraction.clauses import Clause
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds
-from aikg.extraction.phrases import Phrase
+from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.extraction import Mention
 
 _ROLES = {
