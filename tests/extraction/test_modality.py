@@ -25,7 +25,7 @@ def of(sentence: str, predicate: str) -> str:
         ("시장이 두 배로 성장할 전망", "성장하다", "forecast"),
         ("[가람:Organization]은 시장이 성장할 것으로 예상", "성장하다", "forecast"),
         ("시장이 성장할 것으로 예상됨", "성장하다", "forecast"),
-        ("[가람:Organization]은 비용이 줄어들 것으로 기대", "줄어들다", "expectation"),
+        ("[가람:Organization]은 비용이 줄어들 것으로 기대", "줄어들다", "forecast"),
         ("조사에서 이용자가 늘어난 것으로 나타남", "늘어나다", "fact"),
         ("매출이 크게 늘며 시장을 넘어설 전망", "늘다", "forecast"),
         ("매출이 크게 늘었으며 시장을 넘어설 전망", "늘다", "fact"),

@@ -39,8 +39,6 @@ def _own(clause: Clause) -> str | None:
         return NOUNS.get(mood, FORECAST)
     if mood.startswith(tuple(_FINDING)):
         return FACT
-    if mood == "기대되":
-        return "expectation"
     if clause.mood == "필요" or clause.word.connective in ("어야", "아야", "여야"):
         return "recommendation"
     if clause.word.will:
@@ -48,7 +46,7 @@ def _own(clause: Clause) -> str | None:
     if clause.matrix is not None:
         return _said(clause, clause.matrix)
     noun = clause.predicate.removesuffix("하다").removesuffix("되다")
-    if noun in _FORESEEING or noun in ("기대",):
+    if noun in _FORESEEING:
         return NOUNS.get(noun, FORECAST)
     return None
 
@@ -59,8 +57,6 @@ def _said(clause: Clause, matrix: Clause) -> str | None:
         return PLAN
     if verb in _FORESEEING:
         return FORECAST
-    if verb == "기대":
-        return "expectation"
     if verb in _ADVISING and clause.word.connective in ("라고", "자고", "어야", "다고") and clause.mood:
         return "recommendation"
     return None
