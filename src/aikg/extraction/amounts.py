@@ -37,6 +37,17 @@ _BARE = {"token", "parameter"}
 #: "세 부담", "열 관리": homonyms of native numerals
 _HOMONYMS = re.compile(r"(?:세\s(?:부담|감면|수입|혜택|인상|인하|제|율|금|액)|열\s|네\s(?:가|이|말|생각))")
 _PARTIES = re.compile(r"\s?(?:간|협의|협상|회담|회의|합의|협력|구도|대화|체제|연합|동맹|통화|협약|대면)")
+#: words that print without a blank before digits; after other syllables a weak unit may be part of a name (라마2)
+_GLUED = re.compile(r"(?:약|총|최대|최소|최고|최저|월|연|주|각|매|평균|누적|무려|단|제|만|당|중)$")
+_WEAK = {"세", "살", "대", "종", "회", "인", "점", "분", "초", "주", "일", "호", "차", "자", "위", "배", "국", "사", "층", "기", "장", "편", "권", "부"}
+#: stretches of time with words of their own
+_STRETCHES = {
+    "하루": ("day", 1), "이틀": ("day", 2), "사흘": ("day", 3), "나흘": ("day", 4), "닷새": ("day", 5), "엿새": ("day", 6),
+    "열흘": ("day", 10), "보름": ("day", 15), "일주일": ("week", 1), "반년": ("month", 6), "일년": ("year", 1),
+}  # fmt: skip
+_STRETCH = re.compile(r"(?:하루(?=\s?(?:만에|동안|안에|간))|" + "|".join(w for w in _STRETCHES if w != "하루") + r")(?![가-힣]*(?:학교|지도))")
+#: the size of a picture: 640x480, 1080p
+_PICTURE = re.compile(r"(?P<width>\d{3,5})\s?[x×*]\s?(?P<height>\d{3,5})(?![\d.])|(?P<lines>\d{3,4})p(?![A-Za-z0-9])", re.ASCII)
 _MODIFIER = re.compile(r"여\s?(?=[가-힣%A-Za-z])|\+\s?(?=[가-힣])")
 _GLOSS = re.compile(r"\s?\(([A-Za-z/%²µ°]{1,8}(?:\s?[A-Za-z]{1,8}){0,5})\)")
 
@@ -66,6 +77,22 @@ def amount_at(text: str, position: int, raised: Sequence[tuple[int, int]] = ()) 
     if numeral is None or not numeral_may_stand(text, numeral):
         return None
     return amount_of(text, numeral)
+
+
+def amounts_at(text: str, position: int, raised: Sequence[tuple[int, int]] = ()) -> tuple[Amount, ...]:
+    """Read what ``amount_at`` reads, and stretches of time in one word, and the two sides of a picture."""
+    if stretch := _STRETCH.match(text, position):
+        unit, value = _STRETCHES[stretch[0]]
+        return (Amount(position, stretch.end(), Decimal(value), None, units()[unit]),)
+    if (picture := _PICTURE.match(text, position)) and not text[position - 1 : position].isalnum():
+        pixel = units()["pixel"]
+        return tuple(
+            Amount(*picture.span(side), Decimal(picture[side]), None, pixel)
+            for side in ("width", "height", "lines")
+            if picture[side]
+        )
+    amount = amount_at(text, position, raised)
+    return (amount,) if amount else ()
 
 
 def _money(text: str, position: int, sign: re.Match[str]) -> Amount | None:
@@ -139,6 +166,7 @@ def _form_after(text: str, numeral: Numeral, end: int) -> UnitForm | None:
     if numeral.form is Form.DIGITS:
         plain = numeral.scale == 1 and not set(words) & set(",천백십")
         fine = tight or not plain or len(printed) > 1 or printed in _APART or "%" in printed
+        fine = fine and not (printed in _WEAK and _part_of_name(text, numeral.start))
     elif numeral.form is Form.NATIVE:
         fine = printed in (_ONE if words == "한" else _NATIVE)
     elif numeral.form is Form.SINO:
@@ -148,6 +176,12 @@ def _form_after(text: str, numeral: Numeral, end: int) -> UnitForm | None:
     else:
         fine = True
     return form if fine else None
+
+
+def _part_of_name(text: str, start: int) -> bool:
+    """Tell whether digits stand right after a syllable that is no word of extent, as in 라마2."""
+    before = text[max(0, start - 3) : start]
+    return "가" <= before[-1:] <= "힣" and not _GLUED.search(before)
 
 
 def _future(text: str, start: int) -> bool:

@@ -29,7 +29,7 @@ _POWER = re.compile(
 )
 _SHARE = re.compile(r"(\d{1,4}|[이삼사오육칠팔구십백천]{1,4})\s?분의\s?(\d{1,4}|[일이삼사오육칠팔구십]{1,3})(?![\d.])", re.ASCII)
 _SLASHED = re.compile(r"(\d)/(10|\d)(?=\s?(?:이상|이하|미만|수준|가량|정도|을|를|은|는|이|가|의|로)(?![가-힣]))", re.ASCII)
-_HALF = re.compile(r"절반|과반수?|(?<=의\s)반(?=\s?(?:이상|을|은|이|가량|정도)(?![가-힣]*[^가-힣의을에이은\s]))")
+_HALF = re.compile(r"절반|과반수?|(?<=의\s)반(?=\s?(?:이상|가량|정도)|[을은이]\s)")
 _ENGLISH_SCALE = re.compile(r"\s?(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: a power set apart from its digits, and not the first syllable of a word
