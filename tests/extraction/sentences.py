@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from aikg.extraction.lead import Context, read_context
+from aikg.extraction.lead import Lead, read_lead
 from aikg.extraction.morphology import tokens
 from aikg.extraction.passages import Passage, read_passage
 from aikg.model.brief import Block, Kind
@@ -49,8 +49,8 @@ def passage(sentence: str, kind: Kind = Kind.BULLET, block: str = "b1") -> Passa
     return read_passage(Block(block, kind, text), text, mentions, dates, quantities, tokens(text, kept), kind_of)
 
 
-def article(*sentences: str, title: str = "") -> Context:
+def article(*sentences: str, title: str = "") -> Lead:
     """Read marked sentences as the bullets of one article under a title."""
     blocks = [passage(title, Kind.TITLE, "t")] if title else []
     blocks += [passage(text, Kind.BULLET, f"b{number}") for number, text in enumerate(sentences, 1)]
-    return read_context(1, blocks, (), kind_of)
+    return read_lead(1, blocks, (), kind_of)

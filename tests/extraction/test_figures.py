@@ -10,8 +10,8 @@ LEAD = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나�
 
 
 def only(sentence: str, title: str = "[가람:Organization], 모델 ‘[나래:AIModel]’ 공개") -> FoundFigure:
-    context = article(LEAD, sentence, title=title)
-    found = list(figures(context, context.passages[-1]))
+    lead = article(LEAD, sentence, title=title)
+    found = list(figures(lead, lead.passages[-1]))
     assert len(found) == 1
     return found[0]
 
@@ -65,12 +65,12 @@ def test_about(sentence: str, about: str) -> None:
 
 
 def test_law_makes_rules() -> None:
-    context = article(
+    lead = article(
         "[한빛의회:Organization]가 <2024년 3월 5일:2024-03-05> [새법:Law]을 제정",
         "위반 기업에는 최대 {3억 원:krw}의 벌금을 부과",
         title="[한빛의회:Organization], [새법:Law] 제정",
     )
-    assert [f.assertion.modality for f in figures(context, context.passages[-1])] == ["legal-text"]
+    assert [f.assertion.modality for f in figures(lead, lead.passages[-1])] == ["legal-text"]
 
 
 def test_measure_and_period() -> None:

@@ -90,6 +90,7 @@ class Word:
     connective: str = ""
     past: bool = False
     will: bool = False
+    adjective: bool = False
     comma: bool = False
     adverb: bool = False
     bullet: bool = False  # starts with △ or a circled number: a member of a list
@@ -208,6 +209,7 @@ def _nominal(word: Word, tail: list[Morpheme]) -> None:
 def _predicate(word: Word, tail: list[Morpheme], first: int) -> None:
     verb = tail[first]
     stem = verb.form
+    word.adjective = verb.tag.split("-")[0] in ("VA", "XSA", "VCP", "VCN")
     if verb.tag.startswith("XS"):
         nouns = [m for m in tail[:first] if m.tag in (*_NOMINAL, "MAG")]
         stem = (nouns[-1].form if nouns else "") + stem

@@ -8,7 +8,7 @@ from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes
 from aikg.extraction.frames import stem
-from aikg.extraction.lead import AGENTS, Context
+from aikg.extraction.lead import AGENTS, Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause
 from aikg.model.brief import Kind
@@ -17,15 +17,15 @@ from aikg.model.extraction import Assertion, Confidence, DateMention, FoundEvent
 _KINDS = classes("events", "kinds")
 
 
-def events(context: Context, passage: Passage) -> Iterator[FoundEvent]:
+def events(lead: Lead, passage: Passage) -> Iterator[FoundEvent]:
     """Yield the events of a passage: those with a date of their own, and plans and forecasts of named agents."""
     for clause in passage.clauses:
         own = _dates(passage, clause)
         mode = modality.of_clause(clause, passage.clauses)
         for date in own[:2]:
-            yield from _event(context, passage, clause, mode, date.notation)
-        if not own and _worth(context, passage, clause, mode) and context.date is not None:
-            yield from _event(context, passage, clause, mode, context.date)
+            yield from _event(lead, passage, clause, mode, date.notation)
+        if not own and _worth(lead, passage, clause, mode) and lead.date is not None:
+            yield from _event(lead, passage, clause, mode, lead.date)
 
 
 def _dates(passage: Passage, clause: Clause) -> list[DateMention]:
@@ -33,17 +33,17 @@ def _dates(passage: Passage, clause: Clause) -> list[DateMention]:
     return within or [d for d in passage.dates if clause.start <= d.start < clause.end and not clause.phrases]
 
 
-def _worth(context: Context, passage: Passage, clause: Clause, mode: str) -> bool:
+def _worth(lead: Lead, passage: Passage, clause: Clause, mode: str) -> bool:
     """A clause without a date is an event of the lead day when it plans, or acts in a verb that we know."""
     if passage.block.kind in (Kind.NOTE, Kind.CAPTION):
         return False
     planned = mode in (modality.PLAN, modality.FORECAST, "recommendation")
-    acts = stem(clause.predicate)[0] in _KINDS and bool(context.agents_of(clause.subject or clause.topic))
+    acts = stem(clause.predicate)[0] in _KINDS and bool(lead.agents_of(clause.subject or clause.topic))
     return (planned or acts) and clause.head is None
 
 
-def _event(context: Context, passage: Passage, clause: Clause, mode: str, date: str) -> Iterator[FoundEvent]:
-    agents = _agents(context, passage, clause)
+def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -> Iterator[FoundEvent]:
+    agents = _agents(lead, passage, clause)
     objects = tuple(
         dict.fromkeys(
             m.entity for p in clause.phrases for m in p.mentions if m.entity not in agents and p is not clause.topic
@@ -56,10 +56,10 @@ def _event(context: Context, passage: Passage, clause: Clause, mode: str, date: 
     span = passage.span(clause.start, clause.end if clause.end - clause.start <= 300 else clause.start + 300)
     yield FoundEvent(
         assertion=Assertion(
-            context.number,
+            lead.number,
             (span,),
             mode,
-            claimants(context, passage, clause, clause.start),
+            claimants(lead, passage, clause, clause.start),
             f"event.{stem(clause.predicate)[0]}" if stem(clause.predicate)[0] in _KINDS else "event.dated",
             Confidence.HIGH if agents and objects else Confidence.MEDIUM,
         ),
@@ -70,16 +70,16 @@ def _event(context: Context, passage: Passage, clause: Clause, mode: str, date: 
     )
 
 
-def _agents(context: Context, passage: Passage, clause: Clause) -> tuple[str, ...]:
+def _agents(lead: Lead, passage: Passage, clause: Clause) -> tuple[str, ...]:
     for phrase in (clause.subject, clause.topic, clause.outer):
-        found = context.agents_of(phrase)
+        found = lead.agents_of(phrase)
         if found:
             return found
     if clause.head is not None:
-        found = tuple(m.entity for m in clause.head.heads if context.kind_of(m.entity) in AGENTS)
+        found = tuple(m.entity for m in clause.head.heads if lead.kind_of(m.entity) in AGENTS)
         if found:
             return found
-    return context.agents[:1]
+    return lead.agents[:1]
 
 
 def _kind(clause: Clause, mode: str) -> str:

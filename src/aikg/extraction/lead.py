@@ -21,7 +21,7 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 
 
 @dataclass(slots=True)
-class Context:
+class Lead:
     """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans."""
 
     number: int
@@ -49,40 +49,46 @@ class Context:
 _SPEAKERS = cues("attribution", "speakers")
 
 
-def read_context(number: int, passages: list[Passage], publishers: tuple[str, ...], kind_of: Kinds) -> Context:
-    """Return the context of an article; ``publishers`` of its sources speak where nobody else does."""
+def read_lead(
+    number: int, passages: list[Passage], publishers: tuple[str, ...], kind_of: Kinds, issued: str | None = None
+) -> Lead:
+    """Return the lead of an article.
+
+    ``publishers`` of its sources speak where nobody else does; ``issued``, the day of the first source, dates it where
+    the body does not.
+    """
     resolve_groups(passages, kind_of)
-    context = Context(number, passages, kind_of)
+    lead = Lead(number, passages, kind_of)
     body = [p for p in passages if p.block.kind is Kind.BULLET]
-    lead = next((p for p in body if _full(p.dates)), body[0] if body else None)
+    first = next((p for p in body if _full(p.dates)), body[0] if body else None)
     heading = next((p for p in passages if p.block.kind is Kind.TITLE), None)
-    dated = [d for p in ([lead] if lead else []) + body for d in _full(p.dates)]
-    context.date = dated[0].notation if dated else None
-    for passage in [p for p in (lead, heading) if p is not None]:
-        context.agents = context.agents or _acting(context, passage)
-    if not context.agents and lead is not None:
-        context.agents = tuple(m.entity for m in lead.mentions if kind_of(m.entity) in AGENTS)[:1]
-    context.agents = context.agents or publishers[:1]
-    context.objects = _objects(context, [p for p in (heading, lead) if p is not None])
-    kinds = {kind_of(o) for o in context.objects}
-    context.about_law = "Law" in kinds
-    context.about_product = bool(kinds & _PRODUCTS)
-    return context
+    dated = [d for p in ([first] if first else []) + body for d in _full(p.dates)]
+    lead.date = dated[0].notation if dated else issued
+    for passage in [p for p in (first, heading) if p is not None]:
+        lead.agents = lead.agents or _acting(lead, passage)
+    if not lead.agents and first is not None:
+        lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
+    lead.agents = lead.agents or publishers[:1]
+    lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
+    kinds = {kind_of(o) for o in lead.objects}
+    lead.about_law = "Law" in kinds
+    lead.about_product = bool(kinds & _PRODUCTS)
+    return lead
 
 
 def _full(dates: tuple[DateMention, ...]) -> list[DateMention]:
     return [d for d in dates if len(d.notation) == 10 and d.notation[4] == "-"]
 
 
-def _acting(context: Context, passage: Passage) -> tuple[str, ...]:
+def _acting(lead: Lead, passage: Passage) -> tuple[str, ...]:
     for clause in reversed([c for c in passage.clauses if c.head is None]):
-        agents = context.agents_of(clause.agent)
+        agents = lead.agents_of(clause.agent)
         if agents:
             return agents
     first = passage.phrases[0] if passage.phrases else None
-    return context.agents_of(first)
+    return lead.agents_of(first)
 
 
-def _objects(context: Context, passages: list[Passage]) -> tuple[str, ...]:
+def _objects(lead: Lead, passages: list[Passage]) -> tuple[str, ...]:
     named: list[Mention] = [m for p in passages for m in p.mentions]
-    return tuple(dict.fromkeys(m.entity for m in named if context.kind_of(m.entity) not in AGENTS | _STATES))
+    return tuple(dict.fromkeys(m.entity for m in named if lead.kind_of(m.entity) not in AGENTS | _STATES))

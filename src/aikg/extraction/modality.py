@@ -26,7 +26,8 @@ def of_clause(clause: Clause, clauses: list[Clause]) -> str:
     if own is not None:
         return own
     if clause.word.ending == "ETM" and clause.head is not None:
-        return FACT
+        main = _main(clause, clauses)
+        return FACT if is_over(clause) or main is None else of_clause(main, clauses)
     if clause.word.past or (clause.ending != "noun" and clause.connective_ends):
         return FACT
     following = _following(clause, clauses)
@@ -52,7 +53,8 @@ def _own(clause: Clause) -> str | None:
 
 
 def _said(clause: Clause, matrix: Clause) -> str | None:
-    verb = matrix.predicate.removesuffix("다").removesuffix("하").removesuffix("되")
+    verb = matrix.predicate.removesuffix("다")
+    verb = verb if verb == "하" else verb.removesuffix("하").removesuffix("되")
     if clause.ending == "ETN" and verb in _AGREEING:
         return PLAN
     if verb in _FORESEEING:
@@ -60,6 +62,17 @@ def _said(clause: Clause, matrix: Clause) -> str | None:
     if verb in _ADVISING and clause.word.connective in ("라고", "자고", "어야", "다고") and clause.mood:
         return "recommendation"
     return None
+
+
+def is_over(clause: Clause) -> bool:
+    """Tell whether an adnominal verb tells of what is done (``투자한``, not ``투자하는``)."""
+    return clause.word.connective in ("ᆫ", "은") and not clause.word.adjective
+
+
+def _main(clause: Clause, clauses: list[Clause]) -> Clause | None:
+    """Return the clause that the head of an adnominal clause belongs to."""
+    at = clauses.index(clause)
+    return next((c for c in clauses[at + 1 :] if clause.head in c.phrases), None)
 
 
 def _following(clause: Clause, clauses: list[Clause]) -> Clause | None:

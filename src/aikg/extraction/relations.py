@@ -10,7 +10,7 @@ from aikg.extraction.attribution import claimants
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import Telling, tellings
-from aikg.extraction.lead import Context
+from aikg.extraction.lead import Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause
 from aikg.model.extraction import Assertion, Confidence, FoundRelation, Mention, Span
@@ -19,26 +19,26 @@ from aikg.model.extraction import Assertion, Confidence, FoundRelation, Mention,
 _TIMELESS = frozenset(("locatedIn", "partOf", "variantOf", "versionOf", "comparedWith", "evaluatedOn", "holdsPosition"))
 
 
-def relations(context: Context) -> Iterator[FoundRelation]:
+def relations(lead: Lead) -> Iterator[FoundRelation]:
     """Yield each relation of the article, as often as it is said."""
-    for passage in context.passages:
+    for passage in lead.passages:
         for clause in passage.clauses:
-            for telling in tellings(clause, context.kind_of):
-                yield _told(context, passage, clause, telling)
-        for found in [*adjacent(passage, context.kind_of), *evaluations(passage, context.kind_of)]:
-            yield _stands(context, passage, f"names.{found.rule}", found.subject, found.predicate, found.object)
-    yield from _kin(context)
+            for telling in tellings(clause, lead.kind_of):
+                yield _told(lead, passage, clause, telling)
+        for found in [*adjacent(passage, lead.kind_of), *evaluations(passage, lead.kind_of)]:
+            yield _stands(lead, passage, f"names.{found.rule}", found.subject, found.predicate, found.object)
+    yield from _kin(lead)
 
 
-def _told(context: Context, passage: Passage, clause: Clause, telling: Telling) -> FoundRelation:
+def _told(lead: Lead, passage: Passage, clause: Clause, telling: Telling) -> FoundRelation:
     mode = modality.of_clause(clause, passage.clauses)
     timeless = telling.predicate in _TIMELESS
     return FoundRelation(
         Assertion(
-            context.number,
+            lead.number,
             (_span(passage, clause.start, clause.end, telling.subject, telling.object),),
             modality.FACT if timeless and mode != "allegation" else mode,
-            claimants(context, passage, clause, telling.object.span.start),
+            claimants(lead, passage, clause, telling.object.span.start),
             f"frame.{telling.frame.name}",
             Confidence.MEDIUM if telling.implied else Confidence.HIGH,
         ),
@@ -49,16 +49,16 @@ def _told(context: Context, passage: Passage, clause: Clause, telling: Telling) 
 
 
 def _stands(
-    context: Context, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention
+    lead: Lead, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention
 ) -> FoundRelation:
     first, last = sorted((subject.span, other.span))
     clause = passage.clause_at(first.start)
     return FoundRelation(
         Assertion(
-            context.number,
+            lead.number,
             (passage.span(first.start, last.end),),
             modality.FACT,
-            claimants(context, passage, clause, first.start),
+            claimants(lead, passage, clause, first.start),
             rule,
             Confidence.HIGH,
         ),
@@ -74,19 +74,19 @@ def _span(passage: Passage, start: int, end: int, subject: Mention, other: Menti
     return passage.span(start, end)
 
 
-def _kin(context: Context) -> Iterator[FoundRelation]:
+def _kin(lead: Lead) -> Iterator[FoundRelation]:
     places: dict[tuple[str, str], Span] = {}
-    for passage in context.passages:
+    for passage in lead.passages:
         for mention in passage.mentions:
             places.setdefault((mention.entity, mention.text), mention.span)
-    names = [Named(entity, context.kind_of(entity), text) for entity, text in places]
+    names = [Named(entity, lead.kind_of(entity), text) for entity, text in places]
     for kin in kinships(names):
         yield FoundRelation(
             Assertion(
-                context.number,
+                lead.number,
                 (places[kin.subject.entity, kin.subject.name],),
                 modality.FACT,
-                context.agents[:1],
+                lead.agents[:1],
                 f"names.{kin.rule}",
                 Confidence.MEDIUM,
             ),
