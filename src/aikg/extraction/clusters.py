@@ -1,6 +1,7 @@
 """Names of one thing brought together: spelling variants, abbreviations and glosses of the same brief."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from aikg.extraction.territories import country_names
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
@@ -83,7 +84,28 @@ def _labels(candidate: Candidate) -> list[str]:
     names = [bare_name(candidate.name), *candidate.aliases]
     if " " in candidate.english or len(candidate.english) > 4:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
-    return [f"{sort} {key(name)}" for name in names if key(name)]
+    if code := _TAIL_CODE.search(candidate.name):
+        names.append(code[1])
+    return [f"{sort} {loose(name)}" for name in names if key(name)]
+
+
+#: a chip's or model's code at the end of its longer name: ``인스팅트 MI300``, ``MI300 시리즈``
+_TAIL_CODE = re.compile(r"(?:[가-힣]+ |^)([A-Z]{2,3}\d{3}[A-Z]?)(?: 시리즈)?$")
+
+
+def loose(name: str) -> str:
+    """Fold a name past the usual slips of Korean spelling: ``스테빌리티`` and ``스태빌리티`` are one.
+
+    >>> loose("스테빌리티AI") == loose("스태빌리티AI"), loose("메타") == loose("매타")
+    (True, False)
+    """
+    folded = key(name)
+    if len(folded) < 5:
+        return folded
+    return unicodedata.normalize("NFD", folded).translate(_SLIPS)
+
+
+_SLIPS = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u1170"})
 
 
 def bare_name(name: str) -> str:
@@ -117,18 +139,20 @@ class _Groups:
         self._parents[max(one, other)] = min(one, other)
 
 
-def accepted(group: Cluster, in_titles: bool, printed: int) -> bool:
+def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:
     """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most."""
     if group.typed is not None and any(c.confidence is Confidence.HIGH for c in group.candidates):
         return True
     rules = group.rules
+    if rules["gloss"] or rules["gloss.quoted"]:
+        return group.typed is not None or default is not None
     if rules["agent.dated"] or rules["agent.according"] or (in_titles and rules["agent.heading"]):
         return True
     if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
         return True
     if group.typed is None:
         return bool(rules["agent.subject"] >= 2)
-    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"])
+    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"] or rules["introduced"] or rules["gloss.short"])
 
 
 def default_kind(group: Cluster, released: bool) -> Typed | None:

@@ -6,7 +6,7 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import common_words, kinds_by_word, word_list
+from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
@@ -109,7 +109,12 @@ def _opens_badly(word: Word) -> bool:
 
 def _is_proper(word: Word) -> bool:
     nouns = [token for token in word.tokens if token.is_noun]
-    return any(token.tag == "NNP" or (token.unknown and token.form not in common_words()) for token in nouns)
+    return any(
+        token.tag == "NNP"
+        or (token.unknown and token.form not in common_words())
+        or (token.tag == "SL" and token.form.casefold() not in acronyms())
+        for token in nouns
+    )
 
 
 def _candidate(
