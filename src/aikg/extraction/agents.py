@@ -51,7 +51,9 @@ def _subjects(reading: Reading, words: Sequence[Word]) -> Iterator[Candidate]:
             rule = "agent.dated"
         elif _ACCORDING.search(behind[:6]) and word.particle == "에":
             rule = "agent.according"
-        elif word.particle in ("은", "는", "이", "가") and (index < 9 or _speaks(words, index)):
+        elif word.particle in ("이", "가") and _speaks(words, index):
+            rule = "agent.speaks"
+        elif word.particle in ("은", "는", "이", "가") and index < 9:
             rule = "agent.subject"
         else:
             continue

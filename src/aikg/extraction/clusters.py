@@ -11,10 +11,13 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type, head_kind
 from aikg.extraction.territories import country_names
+from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
 _WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+#: how much it shows an organization to stand where agents stand
+_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
@@ -32,6 +35,8 @@ class Cluster:
             if candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
+            elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
+                votes[Typed("Organization")] += _ACTING[candidate.rule]
         by_kind: Counter[str] = Counter()
         for typed, weight in votes.items():
             by_kind[typed.kind] += weight
@@ -80,7 +85,7 @@ def cluster(candidates: Iterable[Candidate]) -> list[Cluster]:
 
 def _labels(candidate: Candidate) -> list[str]:
     """Return what identifies a candidate: persons and things of one name stay apart."""
-    sort = "person" if candidate.typed is not None and candidate.typed.kind == "Person" else "thing"
+    sort = "person" if candidate.typed is not None and candidate.typed.by == "person" else "thing"
     names = [bare_name(candidate.name), *candidate.aliases]
     if " " in candidate.english or len(candidate.english) > 4:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
@@ -117,7 +122,9 @@ def bare_name(name: str) -> str:
     first, _, rest = name.partition(" ")
     if (first in country_names() or first in ("EU", "유럽연합")) and rest:
         typed = head_kind(rest)
-        if typed is not None and typed.classification != "government":
+        if typed is not None and typed.classification != "government" and rest not in word_list("agents", "whole"):
+            return rest
+        if typed is None and rest in word_list("agents", "whole") and kinds_by_word("heads")[rest] != "Law":
             return rest
     return name
 
@@ -146,7 +153,7 @@ def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | Non
     rules = group.rules
     if rules["gloss"] or rules["gloss.quoted"]:
         return group.typed is not None or default is not None
-    if rules["agent.dated"] or rules["agent.according"] or (in_titles and rules["agent.heading"]):
+    if rules["agent.dated"] or rules["agent.according"] or rules["agent.speaks"] or (in_titles and rules["agent.heading"]):
         return True
     if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
         return True

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from aikg.extraction import agents, enumerations, glosses, institutions, introductions, meetings, models, persons, quoting
+from aikg.extraction import agents, enumerations, glosses, institutions, introductions, meetings, models, persons, places, quoting
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type
@@ -20,7 +20,7 @@ def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
 def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
     """Return the names that show by their form and place alone."""
     rules = (
-        institutions.institutions, persons.titled, meetings.meetings, models.codes, agents.agents, introductions.introduced
+        institutions.institutions, persons.titled, meetings.meetings, models.codes, agents.agents, introductions.introduced, places.states
     )  # fmt: skip
     return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
 

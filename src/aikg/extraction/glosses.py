@@ -81,13 +81,23 @@ def _initials(short: str, long: str) -> bool:
 
 
 def mine(reading: Reading) -> Iterator[Candidate]:
-    """Yield the names that a block glosses, with the edges and the kind that the place shows."""
+    """Yield the names that a block glosses, with the edges and the kind that the place shows.
+
+    Of a version, its family is a name too (``클로드(Claude) 2.1``): it may stand alone elsewhere.
+    """
     for gloss in find_glosses(reading.text):
         if gloss.short:
             continue
         found = _quoted(reading, gloss) or _bare(reading, gloss)
         if found is not None:
             yield found
+            family = reading.text[found.start : gloss.opening].strip()
+            if found.name.startswith(family) and family != found.name and _is_version(found.name[len(family) :]):
+                yield replace(found, end=gloss.closing + 1, name=family, english=gloss.english, aliases=(), rule="gloss.family")
+
+
+def _is_version(rest: str) -> bool:
+    return bool(re.match(r"[ -]?v?\d", rest))
 
 
 def short_forms(reading: Reading) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.candidates import Typed
@@ -24,6 +25,7 @@ def format_type(kind: str) -> str:
     return _FORMAT.get(kind, kind)
 
 
+@cache
 def class_noun(word: str) -> Typed | None:
     """Return the kind that a class noun tells: ``침구업체`` ends in 업체, so it is a company."""
     return _by_ending(word, "classes", "class noun")

@@ -13,10 +13,10 @@ from aikg.extraction.gathering import listed, marked, unmarked
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import new_key, slug
 from aikg.extraction.kinds import format_type
-from aikg.extraction.models import versions
+from aikg.extraction.models import owned, versions
 from aikg.extraction.context import needs_context
 from aikg.extraction.matching import Matcher
-from aikg.extraction.naming import Named, Naming, split_names
+from aikg.extraction.naming import Named, Naming, Spelt, split_names
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
 from aikg.extraction.sources import Cited, same_publisher
@@ -54,8 +54,10 @@ class Resolver:
         found = [named for group in cluster(gathered) for named in self._entities(group)]
         found = self._works(self._publishers(found)) + self._meetings() + self._technologies()
         known = [self._known(entry) for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
-        merged = _merged([*found, *known])
-        return Naming((*merged, *self._versions(Naming(tuple(merged)))))
+        merged = tuple(_merged([*found, *known]))
+        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith("gloss"))
+        merged = (*merged, *self._owned(Naming(merged, spans)))
+        return Naming((*merged, *self._versions(Naming(merged, spans))), spans)
 
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""
@@ -176,6 +178,20 @@ class Resolver:
                 made = self._new("Conference", conference.name if slug(conference.name) else "", conference.name)
                 found.append(Named(made, "Conference", conference.name, conference.name, (conference.name,), "table"))
         return found
+
+    def _owned(self, naming: Naming) -> list[Named]:
+        """Products named after their organizations."""
+        found: dict[str, Named] = {}
+        for reading in self.readings:
+            marked = naming.find(reading)
+            makers = [hit for hit, named in marked if named.kind == "Organization"]
+            others = frozenset(hit.start for hit, _ in marked)
+            for candidate in owned(reading, makers):
+                inside = any(candidate.start < start < candidate.end for start in others)
+                if not inside and naming.meant(candidate.name, reading.article) is None and key(candidate.name) not in found:
+                    name = candidate.name
+                    found[key(name)] = Named(self._new("Service", "", name), "Service", name, name, (name,), "owned")
+        return list(found.values())
 
     def _versions(self, naming: Naming) -> list[Named]:
         """Versions, sizes and editions of the products named so far."""
