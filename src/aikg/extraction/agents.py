@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_before
 from aikg.extraction.persons import is_title
+from aikg.extraction.proper import is_proper, is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
+from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.brief import Kind
 from aikg.model.extraction import Confidence
 
@@ -50,11 +51,19 @@ def _subjects(reading: Reading, words: Sequence[Word]) -> Iterator[Candidate]:
             rule = "agent.dated"
         elif _ACCORDING.search(behind[:6]) and word.particle == "에":
             rule = "agent.according"
-        elif word.particle in ("은", "는", "이", "가") and index < 6 and all(w.is_bare or w.tail == "list" for w in words[:index]):
+        elif word.particle in ("이", "가") and _speaks(words, index):
+            rule = "agent.speaks"
+        elif word.particle in ("은", "는", "이", "가") and index < 9:
             rule = "agent.subject"
         else:
             continue
         yield from _listed(reading, words, index, rule)
+
+
+def _speaks(words: Sequence[Word], index: int) -> bool:
+    """Does the clause go on with what organizations do: ``가트너가 예측한``?"""
+    following = words[index + 1 : index + 2]
+    return bool(following) and following[0].text in word_list("agents", "speaks")
 
 
 def _listed(reading: Reading, words: Sequence[Word], index: int, rule: str) -> Iterator[Candidate]:
@@ -73,7 +82,7 @@ def _previous_item(words: Sequence[Word], index: int) -> int:
 def _run_ending(reading: Reading, words: Sequence[Word], index: int, rule: str) -> Iterator[Candidate]:
     """Yield the proper name that ends with the word at ``index``: the shortest run of words that are not common."""
     last = index
-    while last > 0 and words[last].text in word_list("agents", "staff") and words[last - 1].is_bare:
+    while last > 0 and words[last].text in word_list("agents", "staff") | word_list("agents", "outputs") and words[last - 1].is_bare:
         last -= 1
     staff = last < index
     titled = staff and any(is_title(word.text) for word in words[last + 1 : index + 1])
@@ -98,23 +107,3 @@ def _continues(before: Word, word: Word) -> bool:
     if before.text in country_names() or class_noun(before.text) or is_title(before.text):
         return False
     return is_proper(before) and (is_proper(word) or word.text in kinds_by_word("heads"))
-
-
-def is_proper(word: Word) -> bool:
-    """Is the word no common noun: a proper or unknown noun, or Latin letters that are no common acronym?"""
-    if word.text in common_words() or word.text.casefold() in acronyms() or not re.search("[가-힣A-Za-z]", word.text):
-        return False
-    if mixed := re.match("([가-힣]+)[A-Z]+$", word.text):
-        return mixed[1] not in common_words()
-    nouns = [token for token in word.tokens if token.end <= word.stem and token.is_noun]
-    return any(
-        token.tag == "NNP"
-        or (token.unknown and token.form not in common_words() and len(token.form) > 1)
-        or (token.tag == "SL" and token.form.casefold() not in acronyms())
-        for token in nouns
-    )
-
-
-def is_proper_name(words: Sequence[Word]) -> bool:
-    """Is some word of the name proper, and none a number?"""
-    return any(is_proper(word) for word in words) and not any(word.text[:1].isdigit() for word in words)

@@ -9,7 +9,7 @@ _PARTICLE = (
     "|하고|한테|께서|이야|요|들이|들은|들의|들을|들과|들에|들도|들"
 )
 #: suffixes that make no other name of it
-_SUFFIX = "측|용|판|급|형|산|발|식|계|향|내|당|팀|사|어|호"
+_SUFFIX = "측|용|판|급|형|산|발|식|계|향|내|당|팀|사|호"
 #: what may stand directly behind a name in Hangul
 _TAIL = re.compile(f"(?:{_SUFFIX})?(?:{_PARTICLE}){{0,3}}(?![가-힣A-Za-z0-9])")
 #: behind a letter or digit Hangul may follow as a noun of its own ("GPT모델"), but not the counter of a number

@@ -1,6 +1,7 @@
 """Names of one thing brought together: spelling variants, abbreviations and glosses of the same brief."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,10 +11,13 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type, head_kind
 from aikg.extraction.territories import country_names
+from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+#: how much it shows an organization to stand where agents stand
+_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
@@ -31,6 +35,8 @@ class Cluster:
             if candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
+            elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
+                votes[Typed("Organization")] += _ACTING[candidate.rule]
         by_kind: Counter[str] = Counter()
         for typed, weight in votes.items():
             by_kind[typed.kind] += weight
@@ -79,11 +85,32 @@ def cluster(candidates: Iterable[Candidate]) -> list[Cluster]:
 
 def _labels(candidate: Candidate) -> list[str]:
     """Return what identifies a candidate: persons and things of one name stay apart."""
-    sort = "person" if candidate.typed is not None and candidate.typed.kind == "Person" else "thing"
+    sort = "person" if candidate.typed is not None and candidate.typed.by == "person" else "thing"
     names = [bare_name(candidate.name), *candidate.aliases]
     if " " in candidate.english or len(candidate.english) > 4:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
-    return [f"{sort} {key(name)}" for name in names if key(name)]
+    if code := _TAIL_CODE.search(candidate.name):
+        names.append(code[1])
+    return [f"{sort} {loose(name)}" for name in names if key(name)]
+
+
+#: a chip's or model's code at the end of its longer name: ``인스팅트 MI300``, ``MI300 시리즈``
+_TAIL_CODE = re.compile(r"(?:[가-힣]+ |^)([A-Z]{2,3}\d{3}[A-Z]?)(?: 시리즈)?$")
+
+
+def loose(name: str) -> str:
+    """Fold a name past the usual slips of Korean spelling: ``스테빌리티`` and ``스태빌리티`` are one.
+
+    >>> loose("스테빌리티AI") == loose("스태빌리티AI"), loose("메타") == loose("매타")
+    (True, False)
+    """
+    folded = key(name)
+    if len(folded) < 5:
+        return folded
+    return unicodedata.normalize("NFD", folded).translate(_SLIPS)
+
+
+_SLIPS = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u1170"})
 
 
 def bare_name(name: str) -> str:
@@ -95,7 +122,9 @@ def bare_name(name: str) -> str:
     first, _, rest = name.partition(" ")
     if (first in country_names() or first in ("EU", "유럽연합")) and rest:
         typed = head_kind(rest)
-        if typed is not None and typed.classification != "government":
+        if typed is not None and typed.classification != "government" and rest not in word_list("agents", "whole"):
+            return rest
+        if typed is None and rest in word_list("agents", "whole") and kinds_by_word("heads")[rest] != "Law":
             return rest
     return name
 
@@ -117,18 +146,20 @@ class _Groups:
         self._parents[max(one, other)] = min(one, other)
 
 
-def accepted(group: Cluster, in_titles: bool, printed: int) -> bool:
+def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:
     """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most."""
     if group.typed is not None and any(c.confidence is Confidence.HIGH for c in group.candidates):
         return True
     rules = group.rules
-    if rules["agent.dated"] or rules["agent.according"] or (in_titles and rules["agent.heading"]):
+    if rules["gloss"] or rules["gloss.quoted"]:
+        return group.typed is not None or default is not None
+    if rules["agent.dated"] or rules["agent.according"] or rules["agent.speaks"] or (in_titles and rules["agent.heading"]):
         return True
     if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
         return True
     if group.typed is None:
         return bool(rules["agent.subject"] >= 2)
-    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"])
+    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"] or rules["introduced"] or rules["gloss.short"])
 
 
 def default_kind(group: Cluster, released: bool) -> Typed | None:

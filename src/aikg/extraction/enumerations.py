@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from aikg.extraction.agents import is_proper_name
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_after
+from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
 from aikg.model.extraction import Confidence
@@ -52,15 +52,23 @@ def _members(reading: Reading, layer: Sequence[Word], first: int, last: int) -> 
 
 
 def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Candidate | None:
-    while len(words) > 1 and (words[0].text in country_names() or class_noun(words[0].text)):
-        words = words[1:]
+    words, introduced = _without_introduction(words)
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
     name = reading.text[words[0].start : words[-1].stem]
     if re.search(r"[‘’“”(),<>△]", name) or name in country_names():
         return None
-    typed = head_kind(name) or shown
+    typed = head_kind(name) or introduced or shown
     return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "list", typed, "", (), Confidence.MEDIUM)
+
+
+def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:
+    """Drop countries and what ends in a class noun before the name: ``오픈소스 소프트웨어 기업 X`` is X, a company."""
+    for index in range(len(words) - 2, -1, -1):
+        typed = class_noun(words[index].text)
+        if typed is not None or words[index].text in country_names():
+            return words[index + 1 :], typed
+    return words, None
 
 
 def _shown(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Typed | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 _HYPHENS = frozenset("-‐‑–—·･‧ㆍ・")
 
 
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """Fold a name for comparison: compatibility form, case, spaces and punctuation gone.
 

@@ -1,29 +1,28 @@
 """All names that the rules find in a brief, before it is settled what they stand for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from aikg.extraction import agents, enumerations, glosses, institutions, meetings, models, persons, quoting
+from aikg.extraction import agents, enumerations, glosses, institutions, introductions, meetings, models, persons, places, quoting
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type
 from aikg.extraction.reading import Reading
 
 
-def gather(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
-    """Return what each rule finds in each block, in their order."""
-    return tuple(candidate for reading in readings for candidate in _in_block(reading))
+def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
+    """Return the names that the text marks itself: glossed, quoted or given a short form."""
+    rules = (glosses.mine, glosses.short_forms, quoting.quoted)
+    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
 
 
-def _in_block(reading: Reading) -> Iterator[Candidate]:
-    yield from glosses.mine(reading)
-    yield from quoting.quoted(reading)
-    yield from institutions.institutions(reading)
-    yield from persons.titled(reading)
-    yield from meetings.meetings(reading)
-    yield from models.codes(reading)
-    yield from agents.agents(reading)
+def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
+    """Return the names that show by their form and place alone."""
+    rules = (
+        institutions.institutions, persons.titled, meetings.meetings, models.codes, agents.agents, introductions.introduced, places.states
+    )  # fmt: skip
+    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
 
 
 def listed(readings: Iterable[Reading], kinds: Mapping[str, Typed]) -> tuple[Candidate, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from aikg.extraction.folding import key
 from aikg.extraction.matching import Matcher
 from aikg.extraction.registry import Entry, named_in, read_registry
-from aikg.extraction.territories import territories
+from aikg.extraction.territories import cities, territories
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Gazetteer:
         if without_issue is not None:
             issues = named_in(data_folder)
             entries = tuple(entry for entry in entries if issues.get(entry.key) != {without_issue})
-        return cls.of((*territories(), *entries))
+        return cls.of((*territories(), *cities(), *entries))
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
@@ -43,7 +43,7 @@ class Gazetteer:
     @classmethod
     def empty(cls) -> "Gazetteer":
         """Return a gazetteer that knows the countries alone."""
-        return cls.of(territories())
+        return cls.of((*territories(), *cities()))
 
     def without(self, keys: Iterable[str]) -> "Gazetteer":
         """Return the gazetteer without the entities of ``keys``."""
@@ -52,7 +52,7 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Return the entities that ``name`` may stand for, folded: a company and its service can share it."""
-        return self._by_name.get(key(name), ())
+        return self._by_name.get(key(name)) or self._by_name.get(key(name.removeprefix("The ")), ())
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Entry, ...]]:

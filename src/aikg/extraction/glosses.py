@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aikg.extraction.boundaries import closing_bracket
 from aikg.extraction.candidates import Candidate, Typed
@@ -10,8 +10,10 @@ from aikg.extraction.folding import key
 from aikg.extraction.kinds import class_noun, english_kind, head_kind, is_generic, shown_after, shown_before
 from aikg.extraction.persons import is_title, looks_personal, person_shown
 from aikg.extraction.quoting import enclosing_quote
+from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
+from aikg.extraction.territories import country_names
 from aikg.extraction.words import acronyms
 from aikg.model.extraction import Confidence
 
@@ -20,7 +22,7 @@ _SHORT = re.compile(r"이하,? *[‘'“\"]?([^‘’'“”\"]{1,20})[’'”\"
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9&+.\-]{0,9}$")
 #: a version, a size or a series that goes on behind the gloss
 _VERSION = re.compile(
-    r"[ -]?(?:v?\d+(?:\.\d+)*(?:[BbMTK]|k)?|[A-Z]{1,4}-?\d+[A-Z]?|AI\b|[A-Z]{2,3}\b(?=[’']))(?![\d.]|\s?(?:년|월|일|개|조|억|만|명|건|회|차|배|종|%|달러|곳))"
+    r"[ -]?(?:v?\d+(?:\.\d+)*(?:[BbMTK]|k)?|[A-Z]{1,4}-?\d+[A-Z]?|AI(?![A-Za-z0-9])|[A-Z]{2,3}(?=[’']))(?![\d.]|\s?(?:년|월|일|개|조|억|만|명|건|회|차|배|종|%|달러|곳))"
     r"(?:[ -](?:\d+(?:\.\d+)?[BbMTK]?(?![\d.년월일개조억만명])|(?:TIERS)(?![가-힣])))*"
     r"|(?:[ -](?:TIERS)(?![가-힣]))+".replace(
         "TIERS",
@@ -82,20 +84,39 @@ def _initials(short: str, long: str) -> bool:
 
 
 def mine(reading: Reading) -> Iterator[Candidate]:
-    """Yield the names that a block glosses, with the edges and the kind that the place shows."""
+    """Yield the names that a block glosses, with the edges and the kind that the place shows.
+
+    Of a version, its family is a name too (``클로드(Claude) 2.1``): it may stand alone elsewhere.
+    """
     for gloss in find_glosses(reading.text):
         if gloss.short:
             continue
         found = _quoted(reading, gloss) or _bare(reading, gloss)
         if found is not None:
             yield found
+            family = reading.text[found.start : gloss.opening].strip()
+            if found.name.startswith(family) and family != found.name and _is_version(found.name[len(family) :]):
+                yield replace(found, end=gloss.closing + 1, name=family, english=gloss.english, aliases=(), rule="gloss.family")
 
 
-def short_forms(reading: Reading) -> Iterator[tuple[int, str]]:
-    """Yield where a name ends and what it is called from there on (``이하 MS``)."""
+def _is_version(rest: str) -> bool:
+    return bool(re.match(r"[ -]?v?\d", rest))
+
+
+def short_forms(reading: Reading) -> Iterator[Candidate]:
+    """Yield names with what they are called from there on: ``마이크로소프트(이하 MS)``."""
     for gloss in find_glosses(reading.text):
-        if gloss.short:
-            yield gloss.opening, gloss.short
+        word = reading.word_at(gloss.opening - 1) if gloss.short else None
+        if word is not None and word.text:
+            start = word.start
+            for before in reversed(_run_before(reading, word)):
+                if not (before.is_bare and is_proper(before) and before.text not in country_names()):
+                    break
+                start = before.start
+            name = reading.text[start : gloss.opening]
+            typed = head_kind(name) or shown_before(reading, start)
+            span = (start, gloss.opening)
+            yield Candidate(reading.article, reading.block.id, *span, name, "gloss.short", typed, "", (gloss.short,))
 
 
 def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
@@ -113,7 +134,9 @@ def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
         f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
     )
     typed = _kind(reading, start, end, name, english)
-    return _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
+    found = _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
+    shortened = f"{gloss.abbreviation} {behind}" if gloss.abbreviation and behind and not behind.isascii() else ""
+    return replace(found, aliases=(*found.aliases, shortened)) if shortened else found
 
 
 def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
@@ -131,7 +154,7 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
     if version and heard is not None:
         end, name = version.end(), name + version.group()
         english += version.group() if english and version.group().isascii() else ""
-    typed = _kind(reading, start, end, name, english)
+    typed = _kind(reading, start, end, name, english) or _unshown_person(name, english)
     if heard is None and not _is_term(name, gloss, typed):
         return None
     return _candidate(reading, (start, end), name, english, gloss, _as_term(name, typed), "gloss")
@@ -141,7 +164,7 @@ def _is_term(name: str, gloss: Gloss, typed: Typed | None) -> bool:
     """A translated name is one when its kind shows; a term when it has an abbreviation of its own."""
     if typed is not None and typed.kind not in ("Technology", "AIModel", "Service", "Hardware", "Product"):
         return True
-    return bool(gloss.abbreviation) and len(name) > 2
+    return bool(gloss.abbreviation and (gloss.english or not is_generic(name))) and len(name) > 2
 
 
 def _as_term(name: str, typed: Typed | None) -> Typed | None:
@@ -167,6 +190,11 @@ def _kind(reading: Reading, start: int, end: int, name: str, english: str) -> Ty
         or shown_before(reading, start)
         or english_kind(english)
     )
+
+
+def _unshown_person(name: str, english: str) -> Typed | None:
+    """First and last name rendered word for word, and nothing beside them that tells of a thing."""
+    return Typed("Person", None, "shape") if looks_personal(name, english) and " " in english else None
 
 
 def _heard(reading: Reading, word: Word, gloss: Gloss) -> int | None:
@@ -243,4 +271,4 @@ def _is_office(word: Word, gloss: Gloss) -> bool:
 def _unsound_domain(reading: Reading, word: Word, gloss: Gloss) -> bool:
     """An address in brackets is no name, unless it sounds like the word (코드닷오알지(Code.org))."""
     written = gloss.english or gloss.abbreviation
-    return bool(_DOMAIN.search(written)) and alike(reading.text[word.start : gloss.opening], written) < 0.6
+    return bool(_DOMAIN.search(written)) and alike(reading.text[word.start : gloss.opening], written) < 0.5

@@ -6,7 +6,7 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import common_words, kinds_by_word, word_list
+from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
@@ -28,7 +28,7 @@ def _institution(reading: Reading, layer: Sequence[Word], index: int) -> Candida
     if word.is_bare and index + 1 < len(layer) and _goes_on(layer[index + 1]):
         return None
     if word.text in kinds_by_word("heads"):
-        return _own_name(reading, word) or _with_words_before(reading, layer, index)
+        return _own_name(reading, layer, index) or _with_words_before(reading, layer, index)
     typed = head_kind(word.text)
     if typed is None or typed.kind not in _FOUND or not _is_compound(word, typed):
         return None
@@ -55,12 +55,16 @@ def _goes_on(word: Word) -> bool:
     return word.text in kinds_by_word("heads") and word.text not in word_list("agents", "staff")
 
 
-def _own_name(reading: Reading, word: Word) -> Candidate | None:
-    """``상무부`` and ``백악관`` are names as they stand."""
+def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
+    """``상무부`` and ``백악관`` are names as they stand; a law of everywhere takes its country (``EU 저작권법``)."""
+    word = layer[index]
     if word.text not in word_list("agents", "whole"):
         return None
     typed = Typed.of(kinds_by_word("heads")[word.text], "head")
-    return _candidate(reading, word.start, word.stem, word.text, typed, Confidence.HIGH)
+    before = layer[index - 1] if index and not word.fresh else None
+    of_country = before is not None and before.is_bare and (_is_country(before) or before.text in ("EU", "유럽연합"))
+    start = before.start if before is not None and of_country and typed.kind == "Law" else word.start
+    return _candidate(reading, start, word.stem, reading.text[start : word.stem], typed, Confidence.HIGH)
 
 
 def _is_compound(word: Word, typed: Typed) -> bool:
@@ -109,7 +113,12 @@ def _opens_badly(word: Word) -> bool:
 
 def _is_proper(word: Word) -> bool:
     nouns = [token for token in word.tokens if token.is_noun]
-    return any(token.tag == "NNP" or (token.unknown and token.form not in common_words()) for token in nouns)
+    return any(
+        token.tag == "NNP"
+        or (token.unknown and token.form not in common_words())
+        or (token.tag == "SL" and token.form.casefold() not in acronyms())
+        for token in nouns
+    )
 
 
 def _candidate(

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.candidates import Typed
 from aikg.extraction.morphology import is_ordinary
+from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 
@@ -23,6 +25,7 @@ def format_type(kind: str) -> str:
     return _FORMAT.get(kind, kind)
 
 
+@cache
 def class_noun(word: str) -> Typed | None:
     """Return the kind that a class noun tells: ``침구업체`` ends in 업체, so it is a company."""
     return _by_ending(word, "classes", "class noun")
@@ -70,11 +73,19 @@ def shown_after(reading: Reading, end: int) -> Typed | None:
 
 
 def shown_before(reading: Reading, start: int) -> Typed | None:
-    """Return the kind that the word before a name tells: ``AI 기업 X``, ``도구인 ‘X’``."""
+    """Return the kind that the word before a name tells: ``AI 기업 X``, ``도구인 ‘X’``, ``도구를 개발하는 X``."""
     before = reading.words_before(start)
-    if not before or not (before[-1].is_bare or before[-1].tail == "copula"):
+    if not before:
         return None
-    return class_noun(before[-1].text)
+    last = before[-1]
+    if last.is_bare or last.tail == "copula":
+        return class_noun(last.text)
+    if last.particle == "의" and is_proper(last):
+        return Typed("Product", None, "owner")
+    makes = last.text in word_list("agents", "makes") and any(t.tag == "ETM" for t in last.tokens)
+    if makes and len(before) > 1 and before[-2].particle in ("을", "를"):
+        return Typed("Organization", None, "maker")
+    return None
 
 
 def phrase_after(words: Sequence[Word]) -> tuple[Word, ...]:

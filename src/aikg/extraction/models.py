@@ -1,13 +1,16 @@
 """Names of models, chips and versions: ``GPT-4``, ``MI300X``, ``라마2 7B``, ``제미나이 1.5 프로``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from aikg.extraction.boundaries import ends_well, starts_well
 from aikg.extraction.candidates import Candidate, Typed
-from aikg.extraction.kinds import shown_after, shown_before
+from aikg.extraction.kinds import head_kind, shown_after, shown_before
 from aikg.extraction.matching import Hit
-from aikg.extraction.reading import Reading
+from aikg.extraction.persons import is_title
+from aikg.extraction.proper import is_proper
+from aikg.extraction.reading import Reading, Word
+from aikg.extraction.territories import country_names
 from aikg.extraction.words import acronyms
 from aikg.model.extraction import Confidence
 
@@ -17,7 +20,7 @@ TIERS = (
     "|Pro|Ultra|Nano|Flash|Mini|mini|Turbo|Max|Plus|Large|Small|Opus|Sonnet|Haiku|Thinking|Preview|Instruct|Lite|Coder"
 )
 _NUMBER = r"v?\d+(?:\.\d+)*[A-Za-z]{0,2}(?![\d.,%]|\s?(?:년|월|일|개|조|억|만|명|건|회|차|배|종|곳|달러|위|점|가지|단계|시간|분|초|주|세대))"
-_SUFFIX = re.compile(rf"(?:[ -]?{_NUMBER}|[ -](?:{TIERS})(?![A-Za-z가-힣]{{2}}))(?:[ -](?:{_NUMBER}|(?:{TIERS})(?![A-Za-z가-힣]{{2}})))*")
+_SUFFIX = re.compile(rf"(?:[ -]?{_NUMBER}|-[A-Z]{{2,4}}(?![A-Za-z0-9])|[ -](?:{TIERS})(?![A-Za-z가-힣]{{2}}))(?:[ -](?:{_NUMBER}|(?:{TIERS})(?![A-Za-z가-힣]{{2}})))*")
 _CODE = re.compile(r"[A-Za-z]+(?:[-.]?[A-Za-z]+)*[- ]?\d+(?:\.\d+)*[A-Za-z]*(?:-(?:[A-Za-z0-9.]+|[가-힣]{2,3}))*")
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 
@@ -55,3 +58,28 @@ def _typed(reading: Reading, start: int, end: int, name: str) -> Typed | None:
 def _is_common(name: str) -> bool:
     letters = re.match(r"[A-Za-z]+", name)
     return letters is None or letters.group().casefold() in acronyms() or len(name) < 2 or bool(re.match(r"[A-Z]\d?$|CES|v\d", name))
+
+
+def owned(reading: Reading, hits: Iterable[Hit]) -> Iterator[Candidate]:
+    """Yield products named after the organization that makes them: ``아마존 베드락``, ``구글 AI 스튜디오``."""
+    starts = {hit.start for hit in hits}
+    for hit in hits:
+        following = reading.words_after(hit.end)
+        if not following or following[0].start != hit.end + 1 or following[0].start in starts:
+            continue
+        index = 1 if following[0].text == "AI" and len(following) > 1 and following[0].is_bare else 0
+        word = following[index]
+        if _is_product_word(word, with_ai=index == 1) and not _names_more(following[index + 1 : index + 2], word):
+            name = reading.text[hit.start : word.stem]
+            yield Candidate(reading.article, reading.block.id, hit.start, word.stem, name, "owned", Typed("Service", None, "owner"))
+
+
+def _is_product_word(word: Word, with_ai: bool) -> bool:
+    if is_title(word.text) or word.text in country_names() or re.search(r"[^가-힣A-Za-z]", word.text) or head_kind("X " + word.text):
+        return False
+    return is_proper(word) or (with_ai and word.text in ("스튜디오", "어시스턴트", "스택", "허브"))
+
+
+def _names_more(following: Sequence[Word], word: Word) -> bool:
+    """A title or a second proper noun behind it makes it a person or a longer name."""
+    return bool(word.is_bare and following and (is_title(following[0].text) or is_proper(following[0])))

@@ -101,10 +101,18 @@ def _pieces(text: str, layer: list[int]) -> Iterable[list[int]]:
 def _analyse(text: str, layer: list[int], protected: Sequence[Protected]) -> list[Token]:
     view = "".join(text[offset] if text[offset].isprintable() else " " for offset in layer)
     kept = _kept(layer, protected)
-    analysed = _kiwi().tokenize(view, pretokenized=kept or None)
-    return [
-        Token(t.form, t.tag, layer[t.start], layer[t.start + t.len - 1] + 1, bool(t.oov)) for t in analysed if t.len
-    ]
+    found: list[Token] = []
+    for t in _kiwi().tokenize(view, pretokenized=kept or None):
+        whole = any(start <= t.start < end for start, end, _ in kept)
+        for start, end in [(t.start, t.start + t.len)] if whole else _words(view, t.start, t.start + t.len):
+            form = t.form if end - start == t.len else view[start:end]
+            found.append(Token(form, t.tag, layer[start], layer[end - 1] + 1, bool(t.oov)))
+    return found
+
+
+def _words(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut an entry of the dictionary that spans blanks into its words; a morpheme without letters has none."""
+    return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", view[start:end])]
 
 
 def _kept(layer: list[int], protected: Sequence[Protected]) -> list[tuple[int, int, str]]:

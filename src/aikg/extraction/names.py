@@ -85,6 +85,9 @@ def _entities(
         if publisher := _publisher(naming, gazetteer, source):
             surfaces[publisher][source.publisher] = None
             articles[publisher].add(source.article)
+        if work := _work(naming, source):
+            surfaces[work][source.title] = None
+            articles[work].add(source.article)
     found = {}
     for named in naming.entities:
         if named.key in found or (named.key not in articles and named.rule != "table"):
@@ -105,5 +108,13 @@ def _publisher(naming: Naming, gazetteer: Gazetteer, source: Cited) -> str | Non
     folded = key(source.publisher)
     for named in naming.entities:
         if named.kind == "Organization" and folded in {key(name) for name in named.names}:
+            return named.key
+    return None
+
+
+def _work(naming: Naming, source: Cited) -> str | None:
+    folded = key(source.title)
+    for named in naming.entities:
+        if named.kind == "Work" and folded in {key(name) for name in named.names}:
             return named.key
     return None

@@ -32,11 +32,23 @@ class Named:
     short: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A place where a name is printed with its gloss between its parts: ``클로드(Claude) 2.1``."""
+
+    article: int
+    block: str
+    start: int
+    end: int
+    name: str
+
+
 @dataclass(frozen=True)
 class Naming:
     """All names of a brief: entities in the order of their claim to a name, the first claim counts."""
 
     entities: tuple[Named, ...]
+    spans: tuple[Spelt, ...] = ()
 
     @cached_property
     def _claims(self) -> dict[str, list[Named]]:
@@ -57,7 +69,8 @@ class Naming:
 
     def find(self, reading: Reading) -> tuple[tuple[Hit, Named], ...]:
         """Return the names in a block with what they mean, the longest where they overlap, short forms included."""
-        allowed = [hit for hit in self._matcher.find_all(reading.text) if self.meant(hit.name, reading.article)]
+        printed = [*self._spelt(reading), *self._matcher.find_all(reading.text)]
+        allowed = [hit for hit in printed if self.meant(hit.name, reading.article)]
         edges = frozenset(edge for hit in allowed for edge in (hit.start, hit.end))
         fitting = [hit for hit in allowed if not self._doubtful(hit, reading) or fits(reading, hit, edges)]
         found = []
@@ -66,6 +79,16 @@ class Naming:
             if named is not None:
                 found.append((hit, named))
         return tuple(found)
+
+    def _spelt(self, reading: Reading) -> list[Hit]:
+        return [Hit(s.start, s.end, s.name) for s in self._spans.get((reading.article, reading.block.id), ())]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, str], list[Spelt]]:
+        found: dict[tuple[int, str], list[Spelt]] = defaultdict(list)
+        for spelt in self.spans:
+            found[spelt.article, spelt.block].append(spelt)
+        return found
 
     def _doubtful(self, hit: Hit, reading: Reading) -> bool:
         return needs_context(hit.name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
@@ -12,13 +13,12 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
-_ENGLISH_NAME = re.compile(
-    r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][A-Za-zà-ÿ’'.-]+|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$"
-)
+_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][a-zà-ÿ’'.-]+(?:[A-Z][a-z]+)?|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
 _PERSON = Typed("Person", None, "person")
 
 
+@cache
 def is_title(word: str) -> bool:
     """Is ``word`` a title of office, alone or with the field before it (상무부장관)?"""
     titles = word_list("persons", "titles")
@@ -27,7 +27,7 @@ def is_title(word: str) -> bool:
 
 def looks_personal(korean: str, english: str) -> bool:
     """Is the gloss a first and a last name that the Korean renders word for word?"""
-    if not _ENGLISH_NAME.match(english) or english_kind(english):
+    if not _ENGLISH_NAME.match(english) or english_kind(english) or not re.fullmatch("[가-힣 ·]+", korean):
         return False
     ours, theirs = korean.split(), [part for part in english.split() if len(part) > 2]
     if any(word in kinds_by_word("english") for word in theirs) or not theirs:

@@ -35,10 +35,11 @@ class Word:
 
 @dataclass(frozen=True)
 class Reading:
-    """A block of an article with its morphemes."""
+    """A block of an article with its morphemes; ``protected`` are names that are known already."""
 
     article: int
     block: Block
+    protected: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -52,8 +53,8 @@ class Reading:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The morphemes, nothing protected."""
-        return tokens(self.text)
+        """The morphemes, the ``protected`` stretches one token each."""
+        return tokens(self.text, self.protected)
 
     @cached_property
     def layers(self) -> tuple[tuple[Word, ...], ...]:

@@ -40,7 +40,7 @@ def same_publisher(publisher: str, names: Iterable[str]) -> bool:
 
 def sounds_like(publisher: str, name: str) -> bool:
     """Does the Latin name of a publisher sound like the Korean name?"""
-    if not publisher.isascii() or name.isascii():
+    if not publisher.isascii() or name.isascii() or (publisher.isupper() and len(publisher) < 5):
         return False
     bare = publisher.removeprefix("The ").removesuffix(".org").removesuffix(".com")
     syllables = sum(1 for c in name if "가" <= c <= "힣")
