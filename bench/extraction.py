@@ -20,12 +20,12 @@ from types import ModuleType
 from typing import Any
 
 import curated
-from aikg.extraction.gazetteer import Gazetteer
-from aikg.extraction.pipeline import extract
-from aikg.extraction.registry import named_in
 
 from aikg import resources
 from aikg.corpus.reader import read_brief
+from aikg.extraction.gazetteer import Gazetteer
+from aikg.extraction.pipeline import extract
+from aikg.extraction.registry import named_in
 from aikg.mapping.annotations import bundle
 from aikg.model.brief import Brief
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aikg.extraction.cues import cues
+from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds, Passage
 from aikg.model.extraction import Mention, Span
 
@@ -19,7 +20,7 @@ def resolve_groups(passages: list[Passage], kind_of: Kinds) -> None:
     for passage in passages:
         for phrase in passage.phrases:
             agents = [m for m in phrase.heads if kind_of(m.entity) == "Organization"]
-            if len(agents) > 1:
+            if len(agents) > 1 and phrase.role in (Role.SUBJECT, Role.TOPIC):
                 listed = agents
             elif (
                 listed and not phrase.mentions and _means_group(passage.text[phrase.start : phrase.words[-1].stem_end])
