@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aikg.extraction.cues import cues
-from aikg.extraction.eojeol import Word
+from aikg.extraction.eojeol import JOINING, Word
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Member, Phrase
 from aikg.model.extraction import Mention
@@ -90,9 +90,15 @@ def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:
     for owner in owners:
         if owner is None:
             continue
-        for member in phrase.members:
+        for member in _possessed(phrase):
             if member.head is not None and member.head.entity != owner.entity:
                 yield from _owner(owner, member.head, member, nouns, kind_of)
+
+
+def _possessed(phrase: Phrase) -> list[Member]:
+    """The members that 의 reaches: all of a list with commas, the first alone before 및 and the like."""
+    joined = [w.start for w in phrase.words if w.noun in JOINING and not w.pieces]
+    return [m for m in phrase.members if not joined or m.start < joined[0]]
 
 
 def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str], kind_of: Kinds) -> Iterator[Adjacent]:

@@ -65,8 +65,9 @@ def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -
     )
     if clause.head is not None:
         objects = tuple(dict.fromkeys([*objects, *(m.entity for m in clause.head.heads if m.entity not in agents)]))
-    if not agents and not objects:
-        return
+    planned = mode != modality.FACT
+    if not objects and (not agents or (date == lead.date and not planned)):
+        return  # who acted on the lead day, but not on what, tells nothing
     span = passage.span(clause.start, clause.end if clause.end - clause.start <= 300 else clause.start + 300)
     yield FoundEvent(
         assertion=Assertion(

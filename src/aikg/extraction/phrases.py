@@ -111,9 +111,17 @@ class Phrase:
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        found = [m.head for m in self.members]
+        found = [m.head for m in self.members if m not in self.companions]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
         return [*named, *self.stands_for, *(h for h in found if h is not None)]
+
+    @property
+    def companions(self) -> list[Member]:
+        """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
+        members = self.members
+        if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
+            return []
+        return [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
 
     @property
     def _such_as(self) -> list[Phrase]:
