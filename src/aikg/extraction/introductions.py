@@ -50,12 +50,12 @@ def _two_scripts(word: Word) -> Typed | None:
 
 def _candidate(reading: Reading, layer: Sequence[Word], index: int, typed: Typed) -> Iterator[Candidate]:
     last = index
-    while last + 1 < len(layer) and layer[last].is_bare and is_proper(layer[last + 1]) and not layer[last + 1].fresh:
+    while typed.by != "script" and last + 1 < len(layer) and layer[last].is_bare and is_proper(layer[last + 1]) and not layer[last + 1].fresh:
         last += 1
     name = reading.text[layer[index].start : layer[last].stem]
     following = layer[last + 1].text if last + 1 < len(layer) and layer[last].is_bare else ""
     goes_on = following and following not in word_list("agents", "staff") | word_list("agents", "acts") and typed.by != "script"
     if goes_on or re.search("[‘’“”()<>,△]", name):
         return
-    shown = head_kind(name) or typed
+    shown = typed if typed.by == "script" else head_kind(name) or typed
     yield Candidate(reading.article, reading.block.id, layer[index].start, layer[last].stem, name, "introduced", shown, "", (), Confidence.MEDIUM)

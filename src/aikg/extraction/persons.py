@@ -92,6 +92,8 @@ def _person_before(reading: Reading, layer: Sequence[Word], title: int) -> Candi
         first -= 1
     words = layer[first : last + 1]
     name = reading.text[words[0].start : words[-1].stem]
+    if reading.text[: words[0].start].rstrip().endswith(")"):
+        return None
     if not all(_is_personal(word) for word in words) or re.search(r"[^가-힣 ]", name) or not 2 <= len(name) <= 16 or name[-1] in "학과부팀":
         return None
     return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "title", _PERSON, "", (), Confidence.MEDIUM)

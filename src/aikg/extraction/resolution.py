@@ -13,7 +13,7 @@ from aikg.extraction.gathering import listed, marked, unmarked
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import new_key, slug
 from aikg.extraction.kinds import format_type
-from aikg.extraction.models import owned, versions
+from aikg.extraction.versions import family, owned, versions
 from aikg.extraction.context import needs_context
 from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt, split_names
@@ -87,7 +87,7 @@ class Resolver:
     def _entity(self, group: Cluster, typed: Typed, country: str) -> Named:
         names = list(group.names)
         names += [bare_name(name) for name in names]
-        if country:
+        if country and not any(name.startswith(country) for name in group.names):
             names = [f"{country} {bare_name(group.names[0])}", *names]
         ordered = tuple(dict.fromkeys(names))
         entry = self._entry(ordered, group.english, typed, country)
@@ -180,11 +180,11 @@ class Resolver:
         return found
 
     def _owned(self, naming: Naming) -> list[Named]:
-        """Products named after their organizations."""
+        """Services named after their organizations or products."""
         found: dict[str, Named] = {}
         for reading in self.readings:
             marked = naming.find(reading)
-            makers = [hit for hit, named in marked if named.kind == "Organization"]
+            makers = [hit for hit, named in marked if named.kind in ("Organization", *_PRODUCTS)]
             others = frozenset(hit.start for hit, _ in marked)
             for candidate in owned(reading, makers):
                 inside = any(candidate.start < start < candidate.end for start in others)
@@ -196,9 +196,12 @@ class Resolver:
     def _versions(self, naming: Naming) -> list[Named]:
         """Versions, sizes and editions of the products named so far."""
         found: dict[str, Named] = {}
+        families = {family(name): n.kind for n in naming.entities if n.kind in _PRODUCTS for name in n.names}
+        matcher = Matcher(name for name in families if name and not needs_context(name))
         for reading in self.readings:
-            bases = [(hit, named) for hit, named in naming.find(reading) if named.kind in _PRODUCTS]
-            kinds = {hit.name: named.kind for hit, named in bases}
+            bases = [(hit, named.kind) for hit, named in naming.find(reading) if named.kind in _PRODUCTS]
+            bases += [(hit, families[hit.name]) for hit in matcher.find(reading.text)]
+            kinds = {hit.name: kind for hit, kind in bases}
             for candidate, base in versions(reading, [hit for hit, _ in bases]):
                 if naming.meant(candidate.name, reading.article) is None and key(candidate.name) not in found:
                     kind, name = kinds[base], candidate.name
