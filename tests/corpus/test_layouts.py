@@ -182,3 +182,10 @@ def test_a_calendar_torn_apart_gives_no_wrong_facts() -> None:
     assert len(found) == len(days)
     assert all(c.name == c.url == "" and c.start is None for c in found)
     assert "came apart" in warnings[0]
+
+
+def test_a_pound_sign_before_an_amount_is_no_mark(written: Write) -> None:
+    text = sample.plain().replace("로봇 ‘갈매기(Gull)’", "총 \n£30 million 상당의 로봇")
+    article = read(written, text).articles[0]
+    assert [b.id for b in article.body][:3] == ["h1", "b1", "b1.1"]
+    assert "총 £30 million 상당의 로봇" in article.body[1].text

@@ -48,17 +48,22 @@ class _Source:
     """The lines of the file and where each starts."""
 
     def __init__(self, text: str) -> None:
+        text = text.replace("\0", "\ufffd")  # as CommonMark 2.3 has it
         self.lines = re.split(r"\r\n|\r|\n", text)
-        self.starts = [0]
-        for match in re.finditer(r"\r\n|\r|\n", text):
-            self.starts.append(match.end())
+        self.starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self._found = dict.fromkeys(range(len(self.lines)), 0)
 
-    def find(self, content: str, number: int, start: int) -> Traced:
-        """Return ``content`` as it stands on line ``number`` from column ``start`` on."""
-        if number >= len(self.lines):
-            return traced(content, self.starts[-1])
-        column = self.lines[number].find(content, start)
-        return traced(content, self.starts[number] + max(column, 0))
+    def find(self, content: str, number: int) -> Traced:
+        """Return ``content`` as it stands on line ``number``, after what was found there before (cells of a table).
+
+        What the parser made, and the line has not, is without a place.
+        """
+        words = content.strip()
+        column = self.lines[number].find(words, self._found[number]) if number in self._found else -1
+        if column < 0:
+            return inserted(words)
+        self._found[number] = column + len(words)
+        return traced(words, self.starts[number] + column)
 
 
 @dataclass(slots=True)
@@ -92,9 +97,8 @@ def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
 def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
     first = token.map[0] if token.map else 0
     first += token.type == "fence"
-    column = 0
     for number, content in enumerate(token.content.split("\n")):
-        words = source.find(content, first + number, column)
+        words = source.find(content, first + number)
         for piece in pieces(words):
             if piece.text.text:
                 place.opens |= bool(NOTE.match(piece.text.text))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from aikg.corpus.document import Document, Line
 from aikg.corpus.glyphs import Glyph, Glyphs
@@ -39,23 +40,33 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
         raise SourceError(f"{path.name} has {len(pdf)} pages, more than {MOST_PAGES}", "cut out the brief")
     lines: list[Line] = []
     bases: dict[int, int] = {}
-    broken: list[int] = []
+    told: list[str] = []
     base = 0
     for number in range(1, len(pdf) + 1):
         bases[number] = base
         try:
             page_lines, count = _page(pdf, number, base)
         except pypdfium2.PdfiumError:
-            broken.append(number)
+            told.append(f"page {number} is damaged and could not be read")
             continue
+        if not page_lines and _is_image(pdf, number):
+            told.append(f"page {number} is only an image; recognise its text first, for example: ocrmypdf -l kor")
         lines += page_lines
         base += count
     if not any(line.text.text.strip() for line in lines):
         raise SourceError(
             f"{path.name} has no text layer, only images", "recognise its text first, for example: ocrmypdf -l kor"
         )
-    warnings = tuple(f"page {number} is damaged and could not be read" for number in broken)
-    return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=warnings)
+    return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=tuple(told))
+
+
+def _is_image(pdf: pypdfium2.PdfDocument, number: int) -> bool:
+    """Tell whether a page without text shows a picture; a blank one does not."""
+    page = pdf[number - 1]
+    try:
+        return next(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]), None) is not None
+    finally:
+        page.close()
 
 
 def _refusal(path: Path, reason: str) -> SourceError:
