@@ -185,7 +185,7 @@ def test_a_calendar_torn_apart_gives_no_wrong_facts() -> None:
 
 
 def test_a_pound_sign_before_an_amount_is_no_mark(written: Write) -> None:
-    text = sample.plain().replace("로봇 ‘갈매기(Gull)’", "총 \n£30 million 상당의 로봇")
+    text = sample.plain().replace("\n‘갈매기(Gull)’를", "\n£30 million 상당의 배를")
     article = read(written, text).articles[0]
     assert [b.id for b in article.body][:3] == ["h1", "b1", "b1.1"]
-    assert "총 £30 million 상당의 로봇" in article.body[1].text
+    assert "로봇 £30 million 상당의 배를" in article.body[1].text
