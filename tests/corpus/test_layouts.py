@@ -189,3 +189,14 @@ def test_a_pound_sign_before_an_amount_is_no_mark(written: Write) -> None:
     article = read(written, text).articles[0]
     assert [b.id for b in article.body][:3] == ["h1", "b1", "b1.1"]
     assert "로봇 £30 million 상당의 배를" in article.body[1].text
+
+
+@pytest.mark.parametrize("rows", [7, 9])
+def test_a_calendar_over_two_pages_is_read_as_one(rows: int, made: Path, tmp_path: Path) -> None:
+    pdf = pdfs.book()
+    for item in sample.ISSUE.items[:4]:
+        pdfs.article_page(pdf, item, later=True)
+    pdfs.calendar(pdf, rows_of_a_page=rows)
+    pdf.output(str(tmp_path / "brief-2025-03.pdf"))
+    found = [(c.name, c.start, c.end) for c in read_brief(tmp_path / "brief-2025-03.pdf").conferences]
+    assert found == [(name, start, end) for _, _, name, _, _, start, end in sample.CALENDAR]

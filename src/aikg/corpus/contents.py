@@ -132,20 +132,20 @@ def _pages_span(lines: Sequence[Line]) -> list[int]:
         by_page.setdefault(line.page, []).append(i)
     span: list[int] = []
     for positions in by_page.values():
-        if _is_contents([lines[i] for i in positions]):
+        if _is_contents([lines[i] for i in positions], goes_on=bool(span)):
             span += positions
         elif span:
             break
     return span
 
 
-def _is_contents(lines: Sequence[Line]) -> bool:
+def _is_contents(lines: Sequence[Line], goes_on: bool = False) -> bool:
     if any(marked(line).mark in (Mark.KEY, Mark.SOURCES, Mark.BULLET) for line in lines):
         return False
     entries = sum(_entry(line.text.text.strip(), "") is not None for line in lines)
     sections = sum(bool(section_name(line.text.text)) for line in lines)
     titled = any(_CONTENTS.fullmatch(line.text.text) for line in lines)
-    return entries >= LEAST_ENTRIES and (titled or sections >= 2)
+    return entries >= LEAST_ENTRIES and (titled or goes_on or sections >= 2)
 
 
 def _stream_span(document: Document) -> list[int]:
