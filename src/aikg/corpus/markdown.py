@@ -98,7 +98,7 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
     first = token.map[0] if token.map else 0
     first += token.type == "fence"
     for number, content in enumerate(token.content.split("\n")):
-        words = source.find(content, first + number)
+        words = source.find(content, first + number).folded()
         for piece in pieces(words):
             if piece.text.text:
                 place.opens |= bool(NOTE.match(piece.text.text))

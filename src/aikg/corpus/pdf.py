@@ -121,7 +121,7 @@ def _apart(piece: list[Glyph], last: Glyph, glyph: Glyph, glyphs: Glyphs) -> boo
 def _line(piece: list[Glyph], page: int, base: int, glyphs: Glyphs, blanks: list[tuple[float, float]]) -> Line:
     while piece[-1].generated:
         piece.pop()
-    words = Traced("".join(g.character for g in piece), tuple(base + g.index for g in piece))
+    words = Traced("".join(g.character for g in piece), tuple(base + g.index for g in piece)).folded()
     size = Counter(g.size for g in piece if not g.character.isspace() or len(piece) == 1).most_common(1)
     height = size[0][0] if size else piece[0].size
     box = Box(piece[0].x, piece[0].y - 0.2 * height, glyphs.right(piece[-1]), piece[0].y + 0.8 * height)

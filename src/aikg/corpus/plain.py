@@ -46,7 +46,7 @@ def _lines(text: str, paged: bool) -> Iterator[Line]:
             words = words.rstrip()
         if words.strip():
             indent = len(words) - len(words.lstrip())
-            yield Line(traced(words, offset), page if paged else None, indent=indent, opens=opens)
+            yield Line(traced(words, offset).folded(), page if paged else None, indent=indent, opens=opens)
         opens = not words.strip()
         offset += len(raw)
         page += raw.endswith("\f")
