@@ -7,6 +7,7 @@ import pytest
 
 from aikg.corpus.calendar import read_calendar
 from aikg.corpus.citations import source
+from aikg.corpus.contents import read_contents
 from aikg.corpus.document import Line
 from aikg.corpus.fragments import fragments
 from aikg.corpus.issues import read_issue
@@ -83,6 +84,13 @@ def test_contents_and_body_disagree(written: Write) -> None:
     assert any("article 1 is not in the contents" in w for w in renamed.warnings)
     reworded = read(written, head.replace("시험 운영 시작", "시험 운영 개시") + "Ⅱ. 주요 행사" + body)
     assert reworded.warnings == ()
+
+
+def test_contents_may_go_on_over_a_page() -> None:
+    first = ["CONTENTS", "1. 정책/법제", *(f" ▹ 첫째 {name} ····· 1" for name in ("등대", "바다", "항로"))]
+    second = ["2. 기업/산업", *(f" ▹ 둘째 {name} ····· 2" for name in ("부두", "선장", "갈매기"))]
+    contents = read_contents(read_plain("x.txt", "\n".join(first) + "\f" + "\n".join(second) + "\f끝\n"))
+    assert [(e.section, e.page) for e in contents.articles] == [("정책/법제", 1)] * 3 + [("기업/산업", 2)] * 3
 
 
 def test_a_lost_source_takes_none_from_its_neighbour(written: Write) -> None:

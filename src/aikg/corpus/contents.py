@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from aikg.corpus.document import BULLET, Document, Line
 from aikg.corpus.furniture import SECTION_BEFORE, printed_number, section_name
@@ -46,10 +47,13 @@ class Contents:
     def entry(self, title: str) -> Entry | None:
         """Return the entry with this title, allowing for a word put otherwise."""
         key = title_key(title)
+        if same := next((e for e in self.articles if title_key(e.title) == key), None):
+            return same
         best = max(self.articles, key=lambda e: likeness(title_key(e.title), key), default=None)
         return best if best and likeness(title_key(best.title), key) >= ALIKE else None
 
 
+@lru_cache(maxsize=1024)
 def title_key(title: str) -> str:
     """Return what of a title is compared: letters and digits, with look-alikes made one.
 
