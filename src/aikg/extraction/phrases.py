@@ -97,6 +97,22 @@ class Phrase:
         return owned[-1] + 1 if owned else 0
 
     @property
+    def possessions(self) -> list[tuple[Mention, Member]]:
+        """Owner and owned: ``A의 B와 C의 D`` are two pairs, ``A의 B, C`` and ``A와 B의 C`` are too."""
+        found: list[tuple[Mention, Member]] = []
+        owners: list[Mention] = []
+        for member in _members(self.words):
+            cut = [i for i, w in enumerate(member.words[:-1]) if w.role is Role.OF and w.noun != "등"]
+            if not cut:
+                found += [(o, member) for o in owners]
+                continue
+            own = Member(member.start, member.end, member.words[: cut[-1] + 1])
+            kept = Member(member.start, member.end, member.words[cut[-1] + 1 :])
+            owners = [h for h in [own.head or (own.mentions[-1] if own.mentions else None)] if h is not None]
+            found += [(o, kept) for o in owners]
+        return found
+
+    @property
     def members(self) -> list[Member]:
         """The members of the list that the phrase is; one where it is none."""
         return _members(self.words[self._cut :])
