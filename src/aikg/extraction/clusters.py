@@ -10,6 +10,7 @@ from functools import cached_property
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type, head_kind
+from aikg.extraction.sounds import korean_sounds, latin_sounds
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
@@ -91,7 +92,25 @@ def _labels(candidate: Candidate) -> list[str]:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
     if code := _TAIL_CODE.search(candidate.name):
         names.append(code[1])
-    return [f"{sort} {loose(name)}" for name in names if key(name)]
+    labels = [f"{sort} {loose(name)}" for name in names if key(name)]
+    heard = heard_code(candidate.name)
+    return [*labels, f"code {heard}"] if heard else labels
+
+
+def heard_code(name: str) -> str:
+    """Return how a code sounds, so that both scripts of one model meet; empty when it says too little.
+
+    >>> heard_code("소리샘2-7B") == heard_code("Sorisaem2-7B") != heard_code("소리샘3-7B")
+    True
+    """
+    parts = _CODE_PARTS.fullmatch(name)
+    if parts is None:
+        return ""
+    sounds = (latin_sounds if parts["head"].isascii() else korean_sounds)(parts["head"])
+    return f"{sounds} {key(parts['tail'])}" if len(sounds) > 1 else ""
+
+
+_CODE_PARTS = re.compile(r"(?P<head>[가-힣]{2,}|[A-Za-z]{3,})(?P<tail>[ -]?[A-Za-z]{0,2}\d[\w.-]*)")
 
 
 #: a chip's or model's code at the end of its longer name: ``인스팅트 MI300``, ``MI300 시리즈``

@@ -20,7 +20,7 @@ _HANGUL = re.compile(rf"[가-힣]{{2,}}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 #: a platform named by one letter shows beside the edition of its service
 _LETTER = re.compile(rf"(?<![A-Za-z0-9가-힣])[A-Z](?: (?:{TIERS})(?![A-Za-z가-힣]{{2}}))+")
-_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][\w-]*\.(?:com|ai|org|net|io)(?![\w/.])")
+_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9-]*\.(?:com|ai|org|net|io)(?![A-Za-z0-9/.])")
 _CODED = frozenset({"AIModel", "Hardware", "Service", "Product", "Benchmark", "Dataset"})
 
 

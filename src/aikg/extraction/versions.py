@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from aikg.extraction.boundaries import ends_well
+from aikg.extraction.boundaries import ends_well, skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.matching import Hit
@@ -62,6 +62,9 @@ def owned(reading: Reading, hits: Iterable[Hit]) -> Iterator[Candidate]:
     """Yield products named after the organization or product they belong to: ``아마존 베드락``, ``제미나이 앱``."""
     starts = {hit.start for hit in hits}
     for hit in hits:
+        last = reading.word_at(hit.end - 1)
+        if last is not None and last.stem <= skip_gloss(reading.text, hit.end):
+            yield from _joined(reading, last)
         following = reading.words_after(hit.end)
         if not following or following[0].start != hit.end + 1 or following[0].start in starts:
             continue
