@@ -16,7 +16,7 @@ from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
 #: how much it shows an organization to stand where agents stand
 _ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
@@ -46,6 +46,11 @@ class Cluster:
         kind = by_kind.most_common(1)[0][0]
         classified = [typed for typed, _ in votes.most_common() if typed.kind == kind]
         return next((typed for typed in classified if typed.classification), classified[0])
+
+    def extend(self, candidates: Iterable[Candidate]) -> None:
+        """Take in what means the same after all."""
+        self.candidates.extend(candidates)
+        self.__dict__.pop("typed", None)
 
     @property
     def rules(self) -> Counter[str]:

@@ -134,6 +134,7 @@ def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
         f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
     )
     typed = _kind(reading, start, end, name, english)
+    typed = None if typed is not None and typed.kind == "Person" else typed
     found = _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
     shortened = f"{gloss.abbreviation} {behind}" if gloss.abbreviation and behind and not behind.isascii() else ""
     return replace(found, aliases=(*found.aliases, shortened)) if shortened else found
@@ -145,7 +146,7 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
         return None
     if _is_unit(word, reading, gloss) or _is_office(word, gloss) or _unsound_domain(reading, word, gloss):
         return None
-    heard = _heard(reading, word, gloss)
+    heard = word.start if _expands(word.text, gloss) else _heard(reading, word, gloss)
     start = heard if heard is not None else _translated(reading, word, gloss)
     if start is None:
         return None
@@ -154,10 +155,31 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
     if version and heard is not None:
         end, name = version.end(), name + version.group()
         english += version.group() if english and version.group().isascii() else ""
-    typed = _kind(reading, start, end, name, english) or _unshown_person(name, english)
+    typed = _kind(reading, start, end, name, english) or _unshown_person(name, english) or _agency(name, gloss)
+    if typed is not None and typed.kind == "Technology" and (noun := _METHOD.match(reading.text, gloss.closing + 1)):
+        method = _candidate(reading, (start, noun.end()), name + noun.group(), english, gloss, typed, "gloss.method")
+        return method if name.isascii() and heard is not None and key(name) not in acronyms() else None
+    if heard is None and (" " not in name and is_generic(name)):
+        return None
     if heard is None and not _is_term(name, gloss, typed):
         return None
     return _candidate(reading, (start, end), name, english, gloss, _as_term(name, typed), "gloss")
+
+
+def _expands(short: str, gloss: Gloss) -> bool:
+    """Does the gloss spell out an abbreviation? Its words begin with the first letter, and have the others in order."""
+    letters = iter(gloss.english.casefold())
+    is_short = short.isascii() and short.isupper() and len(short) > 1 and " " in gloss.english
+    return is_short and short[0] == gloss.english[0].upper() and all(letter in letters for letter in short.casefold())
+
+
+def _agency(name: str, gloss: Gloss) -> Typed | None:
+    """An office of state shows by its last syllable and the abbreviation behind it: ``해양관측청(OOA)``."""
+    is_office = gloss.abbreviation.isalpha() and re.fullmatch("[가-힣A-Z]*[가-힣]{3,}[청처부국위]", name.split()[-1])
+    return Typed("Organization", "government-agency", "head") if is_office and not gloss.english else None
+
+
+_METHOD = re.compile(r" (?:방식|기법|기술|방법론|알고리즘|프레임워크|프로토콜)(?=$|[ ,.]|[은는이가을를의로와과]|으로)")
 
 
 def _is_term(name: str, gloss: Gloss, typed: Typed | None) -> bool:

@@ -1,5 +1,6 @@
 """Institutions, laws and meetings that show by their last part that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate, Typed
@@ -96,8 +97,10 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     if start == index or any(mark in name for mark in "‘’“”(),<>"):
         return None
     proper = any(_is_proper(word) for word in layer[start:index])
-    if head.text in word_list("agents", "soft") and not _is_proper(layer[index - 1]):
+    national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
+    if head.text in word_list("agents", "soft") and not (_is_proper(layer[index - 1]) or national):
         return None
+    proper = proper or national
     return _candidate(reading, layer[start].start, head.stem, name, typed, Confidence.HIGH if proper else Confidence.LOW)
 
 

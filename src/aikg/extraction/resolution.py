@@ -9,7 +9,7 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import Cluster, accepted, bare_name, cluster, default_kind
 from aikg.extraction.countries import Countries
 from aikg.extraction.folding import fold, key
-from aikg.extraction.gathering import listed, marked, unmarked
+from aikg.extraction.gathering import listed, marked, unmarked, with_methods, with_notes
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import new_key, slug
 from aikg.extraction.kinds import format_type
@@ -19,6 +19,7 @@ from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt, split_names
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
+from aikg.extraction.surnames import joined
 from aikg.extraction.sources import Cited, same_publisher
 from aikg.extraction.words import technologies
 from aikg.model.brief import Conference
@@ -50,8 +51,9 @@ class Resolver:
         gathered = marked(self.readings)
         self._protect(gathered)
         gathered += unmarked(self.readings)
+        gathered = with_methods(with_notes(gathered, self.readings))
         gathered += listed(self.readings, self._kinds(gathered))
-        found = [named for group in cluster(gathered) for named in self._entities(group)]
+        found = [named for group in joined(cluster(gathered)) for named in self._entities(group)]
         found = self._works(self._publishers(found)) + self._meetings() + self._technologies()
         known = [self._known(entry) for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         merged = tuple(_merged([*found, *known]))
