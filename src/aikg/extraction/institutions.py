@@ -22,6 +22,7 @@ def institutions(reading: Reading) -> Iterator[Candidate]:
         for index, word in enumerate(layer):
             if word.text and (found := _institution(reading, layer, index)):
                 yield found
+                yield from _seat(reading, found)
 
 
 def _institution(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
@@ -102,6 +103,15 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
         return None
     proper = proper or national
     return _candidate(reading, layer[start].start, head.stem, name, typed, Confidence.HIGH if proper else Confidence.LOW)
+
+
+def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
+    """Yield the institution that the name of another one begins with: ``백악관 자문위원회``."""
+    first = found.name.split()[0]
+    if first != found.name and first in word_list("agents", "whole"):
+        typed = Typed.of(kinds_by_word("heads")[first], "head")
+        if typed.kind == "Organization":
+            yield _candidate(reading, found.start, found.start + len(first), first, typed, Confidence.HIGH)
 
 
 def _belongs(word: Word, following: Word) -> bool:

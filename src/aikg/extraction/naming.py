@@ -69,8 +69,7 @@ class Naming:
 
     def find(self, reading: Reading) -> tuple[tuple[Hit, Named], ...]:
         """Return the names in a block with what they mean, the longest where they overlap, short forms included."""
-        printed = [*self._spelt(reading), *self._matcher.find_all(reading.text)]
-        allowed = [hit for hit in printed if self.meant(hit.name, reading.article)]
+        allowed = [hit for hit in self.printed(reading) if self.meant(hit.name, reading.article)]
         edges = frozenset(edge for hit in allowed for edge in (hit.start, hit.end))
         fitting = [hit for hit in allowed if not self._doubtful(hit, reading) or fits(reading, hit, edges)]
         found = []
@@ -79,6 +78,10 @@ class Naming:
             if named is not None:
                 found.append((hit, named))
         return tuple(found)
+
+    def printed(self, reading: Reading) -> tuple[Hit, ...]:
+        """Return all places where a name is printed, also within longer ones, whatever it means there."""
+        return (*self._spelt(reading), *self._matcher.find_all(reading.text))
 
     def _spelt(self, reading: Reading) -> list[Hit]:
         return [Hit(s.start, s.end, s.name) for s in self._spans.get((reading.article, reading.block.id), ())]

@@ -12,14 +12,14 @@ from aikg.extraction.folding import fold, key
 from aikg.extraction.gathering import listed, marked, unmarked, with_methods, with_notes
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import new_key, slug
-from aikg.extraction.kinds import format_type
+from aikg.extraction.kinds import english_kind, format_type
 from aikg.extraction.versions import family, owned, versions
 from aikg.extraction.context import needs_context
 from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt, split_names
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
-from aikg.extraction.surnames import joined
+from aikg.extraction.shortened import joined
 from aikg.extraction.sources import Cited, same_publisher
 from aikg.extraction.words import technologies
 from aikg.model.brief import Conference
@@ -155,10 +155,22 @@ class Resolver:
             if known or not key(cited.title):
                 continue
             named = next((n for n in found if n.kind == "Work" and key(cited.title) in {key(name) for name in n.names}), None)
-            if named is None:
+            law = self._law(found, cited) if named is None else None
+            if law is not None:
+                found[found.index(law)] = replace(law, en=cited.title, names=(*law.names, cited.title))
+            elif named is None:
                 made = self._new_work(cited)
                 found.append(Named(made, "Work", cited.title, cited.title, (cited.title,), "cited", False, Confidence.HIGH))
         return found
+
+    def _law(self, found: Sequence[Named], cited: Cited) -> Named | None:
+        """The law of the headline, where the source is the text of a law."""
+        typed = english_kind(cited.title)
+        if typed is None or typed.kind != "Law":
+            return None
+        title = key(self._titles.get(cited.article, ""))
+        laws = [n for n in found if n.kind == "Law" and n.en == n.ko and any(key(name) in title for name in n.names)]
+        return laws[0] if len(laws) == 1 else None
 
     def _new_work(self, cited: Cited) -> str:
         base = "-".join(part for part in (slug(cited.publisher), cited.date or "", slug(cited.title, 48)) if part)
