@@ -19,6 +19,8 @@ from aikg.model.extraction import Confidence
 _WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
 #: how much it shows an organization to stand where agents stand
 _ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
+#: how much it shows a product to stand in quotation marks with no kind beside it
+_QUOTED = {"gloss.quoted": 3, "quote": 1}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
@@ -36,6 +38,8 @@ class Cluster:
             if candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
+            elif candidate.rule in _QUOTED and any(c.typed for c in self.candidates):
+                votes[Typed("Product")] += _QUOTED[candidate.rule]
             elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
                 votes[Typed("Organization")] += _ACTING[candidate.rule]
         by_kind: Counter[str] = Counter()
@@ -178,6 +182,8 @@ def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | Non
     if rules["gloss"] or rules["gloss.quoted"]:
         return group.typed is not None or default is not None
     if rules["agent.dated"] or rules["agent.according"] or rules["agent.speaks"] or (in_titles and rules["agent.heading"]):
+        return True
+    if rules["head.soft"] and in_titles and printed >= 3:
         return True
     if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
         return True

@@ -74,7 +74,7 @@ def parse_gloss(content: str) -> tuple[str, str] | None:
         return ", ".join(parts[:-1]), parts[-1]
     if len(parts) == 2 and parts[0].isupper() and _initials(parts[0], parts[1]):
         return parts[1], parts[0]
-    if " " not in content and content.upper() == content and any(c.isalpha() for c in content):
+    if (" " not in content or len(content) < 9) and content.upper() == content and any(c.isalpha() for c in content):
         return "", content
     return content, ""
 
@@ -161,15 +161,17 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
         return method if name.isascii() and heard is not None and key(name) not in acronyms() else None
     if heard is None and (" " not in name and is_generic(name)):
         return None
-    if heard is None and not _is_term(name, gloss, typed):
+    field = _field(reading, name, gloss)
+    if heard is None and field is None and not _is_term(name, gloss, typed):
         return None
+    typed = typed or field
     return _candidate(reading, (start, end), name, english, gloss, _as_term(name, typed), "gloss")
 
 
 def _expands(short: str, gloss: Gloss) -> bool:
     """Does the gloss spell out an abbreviation? Its words begin with the first letter, and have the others in order."""
     letters = iter(gloss.english.casefold())
-    is_short = short.isascii() and short.isupper() and len(short) > 1 and " " in gloss.english
+    is_short = short.isascii() and short.isupper() and key(short) not in acronyms() and " " in gloss.english
     return is_short and short[0] == gloss.english[0].upper() and all(letter in letters for letter in short.casefold())
 
 
@@ -177,6 +179,16 @@ def _agency(name: str, gloss: Gloss) -> Typed | None:
     """An office of state shows by its last syllable and the abbreviation behind it: ``해양관측청(OOA)``."""
     is_office = gloss.abbreviation.isalpha() and re.fullmatch("[가-힣A-Z]*[가-힣]{3,}[청처부국위]", name.split()[-1])
     return Typed("Organization", "government-agency", "head") if is_office and not gloss.english else None
+
+
+def _field(reading: Reading, name: str, gloss: Gloss) -> Typed | None:
+    """Common words that end in a class noun are a term where an abbreviation of their own stands behind."""
+    if not gloss.abbreviation or " " not in name or not is_generic(name.replace("·", " ")):
+        return None
+    following = reading.words_after(gloss.closing + 1)[:1]
+    ends = class_noun(name.split()[-1]) or (class_noun(following[0].text) if following else None)
+    fits = ends is not None and ends.kind in ("AIModel", "Service", "Hardware", "Technology")
+    return Typed("Technology", None, "term") if fits else None
 
 
 _METHOD = re.compile(r" (?:방식|기법|기술|방법론|알고리즘|프레임워크|프로토콜)(?=$|[ ,.]|[은는이가을를의로와과]|으로)")

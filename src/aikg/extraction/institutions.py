@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
@@ -87,7 +88,7 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     """A bare head takes the words before it as far as they are bare, but no class noun and no date."""
     head = layer[index]
     typed = Typed.of(kinds_by_word("heads")[head.text], "head")
-    if typed.kind not in _FOUND or head.fresh:
+    if typed.kind not in _FOUND | {"Programme"} or head.fresh:
         return None
     start = index
     while start > 0 and index - start < 5 and _belongs(layer[start - 1], layer[start]):
@@ -99,10 +100,10 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
         return None
     proper = any(_is_proper(word) for word in layer[start:index])
     national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
-    if head.text in word_list("agents", "soft") and not (_is_proper(layer[index - 1]) or national):
-        return None
-    proper = proper or national
-    return _candidate(reading, layer[start].start, head.stem, name, typed, Confidence.HIGH if proper else Confidence.LOW)
+    soft = head.text in word_list("agents", "soft") and not (_is_proper(layer[index - 1]) or national)
+    confidence = Confidence.HIGH if proper or national else Confidence.LOW
+    found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
+    return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft or typed.kind == "Programme" else found
 
 
 def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
