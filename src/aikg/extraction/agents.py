@@ -90,6 +90,8 @@ def _run_ending(reading: Reading, words: Sequence[Word], index: int, rule: str) 
     while not titled and start > 0 and words[start - 1].is_bare and not words[start].fresh and _continues(words[start - 1], words[start]):
         start -= 1
     first, final = words[start], words[last]
+    if start > 0 and words[start - 1].text == "AI" and words[start - 1].is_bare and not first.fresh:
+        return
     name = reading.text[first.start : final.stem]
     if not is_proper_name(words[start : last + 1]) or re.search("[‘’“”()<>,]", name) or name in country_names():
         return

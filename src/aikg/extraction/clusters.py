@@ -20,15 +20,16 @@ _WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff
 #: how much it shows an organization to stand where agents stand
 _ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
 #: how much it shows a product to stand in quotation marks with no kind beside it
-_QUOTED = {"gloss.quoted": 3, "quote": 1}
+QUOTED = {"gloss.quoted": 3, "quote": 1}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
 @dataclass
 class Cluster:
-    """Candidates that mean the same; ``base`` is the name that a version goes on."""
+    """Candidates that mean the same; ``shorter`` are names that mean it only where a full one stands too."""
 
     candidates: list[Candidate] = field(default_factory=list)
+    shorter: tuple[str, ...] = ()
 
     @cached_property
     def typed(self) -> Typed | None:
@@ -38,8 +39,8 @@ class Cluster:
             if candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
-            elif candidate.rule in _QUOTED and any(c.typed for c in self.candidates):
-                votes[Typed("Product")] += _QUOTED[candidate.rule]
+            elif candidate.rule in QUOTED and any(c.typed for c in self.candidates):
+                votes[Typed("Product")] += QUOTED[candidate.rule]
             elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
                 votes[Typed("Organization")] += _ACTING[candidate.rule]
         by_kind: Counter[str] = Counter()
@@ -172,34 +173,3 @@ class _Groups:
     def join(self, index: int, label: str) -> None:
         one, other = self.root(index), self.root(self._labelled.setdefault(label, index))
         self._parents[max(one, other)] = min(one, other)
-
-
-def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:
-    """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most."""
-    if group.typed is not None and any(c.confidence is Confidence.HIGH for c in group.candidates):
-        return True
-    rules = group.rules
-    if rules["gloss"] or rules["gloss.quoted"]:
-        return group.typed is not None or default is not None
-    if rules["agent.dated"] or rules["agent.according"] or rules["agent.speaks"] or (in_titles and rules["agent.heading"]):
-        return True
-    if rules["head.soft"] and in_titles and printed >= 3:
-        return True
-    if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
-        return True
-    if group.typed is None:
-        return bool(rules["agent.subject"] >= 2)
-    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"] or rules["introduced"] or rules["gloss.short"])
-
-
-def default_kind(group: Cluster, released: bool) -> Typed | None:
-    """Return what an untyped name is: an organization when it acts, a product when it is what is released."""
-    rules: Sequence[str] = tuple(group.rules)
-    if any(rule.startswith("agent") for rule in rules):
-        return Typed("Organization")
-    if released:
-        return Typed("Product")
-    return None
-
-
-__all__ = ["Cluster", "accepted", "bare_name", "cluster", "default_kind", "format_type"]

@@ -14,7 +14,7 @@ from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import acronyms
+from aikg.extraction.words import acronyms, word_list
 from aikg.model.extraction import Confidence
 
 _ENGLISH = re.compile(r"[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9 .,&'’:;/+\-–·!?®™()]*$")
@@ -217,10 +217,13 @@ def _candidate(
 
 
 def _kind(reading: Reading, start: int, end: int, name: str, english: str) -> Typed | None:
+    head = head_kind(name)
+    sure = head if head and head.kind == "Organization" and name.split()[-1] not in word_list("agents", "soft") else None
     return (
         person_shown(reading, start, end if english == "" else start + len(name), english)
+        or sure
         or shown_after(reading, end)
-        or head_kind(name)
+        or head
         or shown_before(reading, start)
         or english_kind(english)
     )

@@ -13,6 +13,7 @@ from aikg.model.extraction import Confidence
 
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
 _FOUND = frozenset({"Organization", "Law", "Conference"})
+_GOVERNMENT = Typed("Organization", "government", "head")
 #: shorter compounds are common words
 _SHORTEST = 3
 
@@ -61,6 +62,9 @@ def _goes_on(word: Word) -> bool:
 def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
     """``상무부`` and ``백악관`` are names as they stand; a law of everywhere takes its country (``EU 저작권법``)."""
     word = layer[index]
+    if word.text == "정부" and index and layer[index - 1].text == "연방" and layer[index - 1].is_bare:
+        start = layer[index - 1].start
+        return _candidate(reading, start, word.stem, reading.text[start : word.stem], _GOVERNMENT, Confidence.HIGH)
     if word.text not in word_list("agents", "whole"):
         return None
     typed = Typed.of(kinds_by_word("heads")[word.text], "head")
@@ -79,6 +83,8 @@ def _is_compound(word: Word, typed: Typed) -> bool:
         return False
     if any(token.tag == "NNP" or token.unknown for token in nouns):
         return True
+    if typed.kind == "Law" and nouns[-1].form in word_list("agents", "soft"):
+        return False
     if typed.kind == "Law" and nouns[-1].form == "법" and len(nouns) > 1:
         return nouns[-2].form not in word_list("agents", "methods")
     return len(nouns) > 1 and nouns[-1].form in kinds_by_word("heads")
@@ -100,7 +106,10 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
         return None
     proper = any(_is_proper(word) for word in layer[start:index])
     national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
-    soft = head.text in word_list("agents", "soft") and not (_is_proper(layer[index - 1]) or national)
+    before = layer[index - 1]
+    seated = _is_country(before) or before.text in word_list("agents", "whole")
+    is_named = _is_proper(before) and not seated
+    soft = head.text in word_list("agents", "soft") and not (is_named or national)
     confidence = Confidence.HIGH if proper or national else Confidence.LOW
     found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
     return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft or typed.kind == "Programme" else found
@@ -116,7 +125,8 @@ def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
 
 
 def _belongs(word: Word, following: Word) -> bool:
-    return word.is_bare and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
+    glued = re.search("[A-Za-z0-9][은는을를의]$", word.text)
+    return word.is_bare and not glued and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
 
 
 def _opens_badly(word: Word) -> bool:

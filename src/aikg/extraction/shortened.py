@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aikg.extraction.clusters import Cluster
+from aikg.extraction.words import kinds_by_word
 
 _KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
 
@@ -13,6 +14,8 @@ def joined(groups: Sequence[Cluster]) -> list[Cluster]:
     for group in groups:
         full = [other for other in groups if other is not group and id(other) not in gone and _is_part(group, other)]
         if len(full) == 1:
+            if group.typed is not None and group.typed.kind != "Person":
+                full[0].shorter += group.names
             full[0].extend(group.candidates)
             gone.add(id(group))
     return [group for group in groups if id(group) not in gone]
@@ -26,11 +29,18 @@ def _is_part(short: Cluster, full: Cluster) -> bool:
     part, names = short.names[0].split(), [name.split() for name in full.names]
     if short.typed.kind == "Person":
         return any(_begins_or_ends(part, name) for name in names)
+    if short.typed.kind == "Organization" and any(_is_headless(part, name) for name in names):
+        return True
     return short.typed.kind in _KINDS and len(part) > 1 and any(_is_thinned(part, name) for name in names)
 
 
 def _begins_or_ends(part: list[str], name: list[str]) -> bool:
     return len(part) < len(name) and part in (name[-len(part) :], name[: len(part)])
+
+
+def _is_headless(part: list[str], name: list[str]) -> bool:
+    """Is it the name without the noun for its kind: ``버들글래스`` of ``버들글래스 연구소``?"""
+    return part == name[:-1] and name[-1] in kinds_by_word("heads")
 
 
 def _is_thinned(part: list[str], name: list[str]) -> bool:

@@ -70,7 +70,8 @@ def owned(reading: Reading, hits: Iterable[Hit]) -> Iterator[Candidate]:
             continue
         last = _last_word(following)
         if last is not None:
-            yield _candidate(reading, hit.start, last.stem)
+            end = last.stem - (last.text.endswith("용") and len(last.text) > 2)
+            yield _candidate(reading, hit.start, end)
             yield from _joined(reading, last)
 
 
@@ -99,7 +100,9 @@ def _joined(reading: Reading, last: Word) -> Iterator[Candidate]:
 
 
 def _candidate(reading: Reading, start: int, end: int) -> Candidate:
-    typed = Typed("Service", None, "owner")
+    following = reading.words_after(end)[:1]
+    is_staffed = bool(following) and following[0].start == end + 1 and following[0].text in word_list("agents", "staff")
+    typed = Typed("Organization" if is_staffed else "Service", None, "owner")
     return Candidate(reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed)
 
 
