@@ -7,7 +7,7 @@ from aikg.model.extraction import Confidence
 #: rules that show a name where its kind is known too
 _SHOWING = ("list", "code", "title", "agent.subject", "introduced", "gloss.short")
 #: places where this genre names who acts
-_ACTING = ("agent.dated", "agent.according", "agent.speaks")
+_ACTING = ("agent.dated", "agent.according", "agent.speaks", "agent.gives")
 
 
 def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:

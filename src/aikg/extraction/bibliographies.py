@@ -44,7 +44,7 @@ class Bibliography:
     def _organization(self, cited: Cited) -> Named | None:
         """The organization that the publisher is: by its letters, else by its sound where nothing glosses it."""
         organizations = [named for named in self.found if named.kind == "Organization"]
-        exact = (n for n in organizations if key(cited.publisher) in {key(name) for name in n.names})
+        exact = (n for n in organizations if any(_same_letters(cited.publisher, name) for name in n.names))
         heard = (n for n in organizations if n.en == n.ko and same_publisher(cited.publisher, n.names))
         return next(exact, None) or next(heard, None)
 
@@ -72,3 +72,10 @@ class Bibliography:
 
     def _replace(self, old: Named, new: Named) -> None:
         self.found[self.found.index(old)] = new
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Are the names one, apart from their article and a letter at the end?"""
+    first, second = (key(name.removeprefix("The ")) for name in (one, other))
+    longer, shorter = max(first, second, key=len), min(first, second, key=len)
+    return first == second or (len(shorter) > 6 and longer[:-1] == shorter)

@@ -16,9 +16,9 @@ from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "made": 4, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
 #: how much it shows an organization to stand where agents stand
-_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
+_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.gives": 4, "agent.heading": 2, "agent.subject": 2}
 #: how much it shows a product to stand in quotation marks with no kind beside it
 QUOTED = {"gloss.quoted": 3, "quote": 1}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}

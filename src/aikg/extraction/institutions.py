@@ -108,11 +108,13 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
     before = layer[index - 1]
     seated = _is_country(before) or before.text in word_list("agents", "whole")
+    is_first_proper = _is_proper(layer[start]) and not _is_country(layer[start])
     is_named = _is_proper(before) and not seated
     soft = head.text in word_list("agents", "soft") and not (is_named or national)
     confidence = Confidence.HIGH if proper or national else Confidence.LOW
     found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
-    return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft or typed.kind == "Programme" else found
+    soft = soft or (typed.kind == "Programme" and not (is_first_proper and head.text in word_list("agents", "launched")))
+    return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft else found
 
 
 def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:

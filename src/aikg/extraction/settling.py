@@ -118,4 +118,6 @@ def _ordered(group: Cluster, country: str) -> tuple[str, ...]:
     every = [*names, *(bare_name(name) for name in names)]
     if country and not any(name.startswith(country) for name in names):
         every.insert(0, f"{country} {bare_name(names[0])}")
+    elif country:
+        every.sort(key=lambda name: not name.startswith(country))
     return tuple(dict.fromkeys(every))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aikg.extraction.clusters import Cluster
-from aikg.extraction.words import kinds_by_word
+from aikg.extraction.words import kinds_by_word, word_list
 
 _KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
 
@@ -40,7 +40,8 @@ def _begins_or_ends(part: list[str], name: list[str]) -> bool:
 
 def _is_headless(part: list[str], name: list[str]) -> bool:
     """Is it the name without the noun for its kind: ``버들글래스`` of ``버들글래스 연구소``?"""
-    return part == name[:-1] and name[-1] in kinds_by_word("heads")
+    heads = kinds_by_word("heads").keys() - word_list("agents", "soft")
+    return part == name[:-1] and name[-1] in heads and part[-1] not in word_list("agents", "whole")
 
 
 def _is_thinned(part: list[str], name: list[str]) -> bool:
