@@ -9,7 +9,7 @@ _BEFORE = {
     "at-least": r"최소|최소한|적어도|최저|적게는|at least|a minimum of|no less than",
     "more-than": r"over|more than|above|exceeding|in excess of",
     "less-than": r"under|less than|fewer than|below",
-    "exact": r"총|무려|불과|단|모두|합계|도합|전체|겨우|각각|각|a total of",
+    "exact": r"총|무려|불과|합계|도합|겨우|a total of",
 }
 _PREFIX = re.compile(
     r"(?<![가-힣A-Za-z])(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _BEFORE.items()) + r")\s?$"
