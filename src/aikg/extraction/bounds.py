@@ -12,7 +12,9 @@ _BEFORE = {
     "exact": r"총|무려|불과|합계|도합|겨우|a total of",
 }
 _PREFIX = re.compile(
-    r"(?<![가-힣A-Za-z])(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _BEFORE.items()) + r")\s?$"
+    r"(?<![가-힣A-Za-z])(?:"
+    + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _BEFORE.items())
+    + r")\s?$"
 )
 #: right after the unit, with nothing between
 _ADJACENT = {

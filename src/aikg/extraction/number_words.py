@@ -87,15 +87,22 @@ def sino_at(text: str, position: int) -> tuple[int, int] | None:
 
     >>> sino_at("이백만 달러", 0), sino_at("천연", 0), sino_at("오", 0)
     ((3, 2000000), (1, 1000), None)
+    >>> sino_at("조사 응답자", 0), sino_at("만이", 0)
+    (None, (1, 10000))
     """
     match = _SINO_WORD.match(text, position)
     if match is None:
         return None
     for end in range(match.end(), position, -1):
         value = sino_value(text[position:end])
-        if value is not None and value >= 10:
+        if value is not None and value >= 10 and not _ambiguous(text[position:end]):
             return end, value
     return None
+
+
+def _ambiguous(word: str) -> bool:
+    """Tell whether a word is rather a noun or a power with a particle: 조사, 억이, 만이; but 십이 and 백만 are numbers."""
+    return word[0] in "억조경" or (word[-1] in _SINO and word[-2:-1] != "십")
 
 
 def indefinite_at(text: str, position: int) -> tuple[int, Decimal] | None:
