@@ -48,6 +48,8 @@ _STRETCHES = {
 _STRETCH = re.compile(r"(?:하루(?=\s?(?:만에|동안|안에|간))|" + "|".join(w for w in _STRETCHES if w != "하루") + r")(?![가-힣]*(?:학교|지도))")
 #: the size of a picture: 640x480, 1080p
 _PICTURE = re.compile(r"(?P<width>\d{3,5})\s?[x×*]\s?(?P<height>\d{3,5})(?![\d.])|(?P<lines>\d{3,4})p(?![A-Za-z0-9])", re.ASCII)
+_ALONE = re.compile(r"\((\d{1,4}\.\d{1,4})\)", re.ASCII)
+_IN_BRACKETS = re.compile(r"\(\d[\d.,]*(?P<unit>점|%)\)", re.ASCII)
 _MODIFIER = re.compile(r"여\s?(?=[가-힣%A-Za-z])|\+\s?(?=[가-힣])")
 _GLOSS = re.compile(r"\s?\(([A-Za-z/%²µ°]{1,8}(?:\s?[A-Za-z]{1,8}){0,5})\)")
 
@@ -91,8 +93,20 @@ def amounts_at(text: str, position: int, raised: Sequence[tuple[int, int]] = ())
             for side in ("width", "height", "lines")
             if picture[side]
         )
-    amount = amount_at(text, position, raised)
+    amount = amount_at(text, position, raised) or _bracketed(text, position)
     return (amount,) if amount else ()
+
+
+def _bracketed(text: str, position: int) -> Amount | None:
+    """Read a decimal alone in brackets as its neighbours in brackets are read: "가 (3.8점)나 나 (3.1)"."""
+    match = _ALONE.match(text, position - 1) if position else None
+    before = None
+    for before in _IN_BRACKETS.finditer(text, 0, position):
+        pass
+    if match is None or before is None:
+        return None
+    form = unit_at(text, before.start("unit"))
+    return Amount(position, match.end(1), Decimal(match[1]), None, form.unit) if form else None
 
 
 def _money(text: str, position: int, sign: re.Match[str]) -> Amount | None:
@@ -241,6 +255,8 @@ def _countable(text: str, numeral: Numeral, counted: Counted) -> bool:
         return words != "한" and "가" <= counted.noun[0] and (counted.unit is not None or words in ("두", "세", "네", "다섯"))
     if len(words) == 1 and numeral.form is not Form.DIGITS:
         return False
-    if numeral.scale >= 10**4 or numeral.form is not Form.DIGITS:
+    if numeral.form is Form.SINO:
+        return counted.unit is not None and words.endswith(("백만", "천만", "십만", "십억"))
+    if numeral.scale >= 10**4 or numeral.form is Form.INDEFINITE:
         return counted.unit is not None
     return counted.unit in _BARE

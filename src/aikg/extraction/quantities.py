@@ -12,13 +12,13 @@ from decimal import Decimal
 
 from aikg.extraction.amounts import Amount
 from aikg.extraction.bounds import bound_after, bound_before, combine
-from aikg.extraction.counted import counted_after, counted_before
+from aikg.extraction.counted import Counted, counted_after, counted_before
 from aikg.extraction.exclusions import excluded
 from aikg.extraction.linking import linked
 from aikg.extraction.numerals import fold
 from aikg.extraction.ranges import amounts_from
-from aikg.extraction.rates import compound, rate_after, rate_before
-from aikg.extraction.units import Kind
+from aikg.extraction.rates import rate_after, rate_before
+from aikg.extraction.units import Kind, units
 from aikg.model.extraction import DateMention, Quantity
 
 #: where a number can begin: a digit, a sign or code of money, a first syllable of a numeral in Hangul
@@ -30,7 +30,10 @@ _MINUS = re.compile(r"(?:^|[\s(])(-|−|–|마이너스\s?)$")
 #: a count of steps says how they are divided; any other number before 단계 is a step
 _STEPS = re.compile(r"(?:로|의)?\s?(?:구분|분류|나누|나뉘|구성|세분|과정|절차|프로세스|체계|로드맵|위험|구조|척도|접근)")
 _TENS_OF_AGE = re.compile(r"\s?(?:이상|이하|초반|중반|후반|남성|여성|남녀|청년|응답자|직장인|근로자|인구|이용자|사용자|취업자|기자|와|는|가|에서|\(|·|,|~)")
-_RANKED = re.compile(r"번째로")
+#: 제3차: a place in a series
+_NUMBERED = re.compile(r"(?<![가-힣])제\s?$")
+#: nouns that are units of their own, also before the number
+_UNITS = {"token", "parameter", "gpu", "qubit"}
 #: printed forms are kept up to this length
 _LONGEST_TEXT = 60
 
@@ -95,7 +98,6 @@ def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | 
     if per is None and amount.unit.kind is Kind.MONEY and (rate := rate_after(folded, end)):
         end, per = rate.edge, rate.per
     unit, counted = _unit_and_noun(folded, amount)
-    unit, per = compound(unit, per)
     printed = text[start:end] if end - start <= _LONGEST_TEXT else text[amount.start : amount.end][:_LONGEST_TEXT]
     whole = amount.high is not None
     return Quantity(
@@ -103,7 +105,7 @@ def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | 
         end=end,
         text=printed,
         unit=unit,
-        bound="range" if whole else combine(before, amount.bound, after.name if after else None),
+        bound=_bound(amount, before, after.name if after else None),
         value=None if whole else amount.low,
         minimum=amount.low if whole else None,
         maximum=amount.high,
@@ -112,6 +114,14 @@ def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | 
         kind=amount.kind,
         doubt=amount.doubt,
     )
+
+
+def _bound(amount: Amount, before: str | None, after: str | None) -> str:
+    if amount.high is not None:
+        return "range"
+    if amount.kind == "ordinal" and after == "about":
+        after = None
+    return combine(before, amount.bound, after)
 
 
 def _before(text: str, amount: Amount, floor: int) -> tuple[int, str | None, str | None]:
@@ -132,28 +142,34 @@ def _takes_rate(amount: Amount) -> bool:
 
 def _unit_and_noun(text: str, amount: Amount) -> tuple[str, str]:
     """Return the unit of an amount and the noun that it counts."""
-    counted = amount.counted
-    if counted is None and (amount.counter or amount.unit.name in ("person", "item")):
-        before = counted_before(text, amount.start)
-        after = counted_after(text, amount.end)
-        exact = before is not None and before.unit in ("token", "parameter", "gpu", "qubit")
-        counted = before if exact or after is None else after
-        if counted is after and after is not None and after.unit is None and before is not None:
-            counted = before
-    if counted is None:
-        return amount.unit.name, ""
-    return (counted.unit or amount.unit.name) if amount.counter or amount.counted else amount.unit.name, counted.noun
+    if amount.counted:
+        return amount.counted.unit or amount.unit.name, amount.counted.noun
+    if amount.counter:
+        counted = _counted(text, amount)
+        return (counted.unit or amount.unit.name, counted.noun) if counted else (amount.unit.name, "")
+    if amount.unit.name == "person":
+        people = (counted_after(text, amount.end), counted_before(text, amount.start))
+        return "person", next((each.noun for each in people if each and each.unit == "person"), "")
+    return amount.unit.name, ""
+
+
+def _counted(text: str, amount: Amount) -> Counted | None:
+    """Return the noun that a counter counts: before the number where it is a unit there, else after it, else before it."""
+    before, after = counted_before(text, amount.start), counted_after(text, amount.end)
+    if before and (before.unit in _UNITS or after is None or after.unit is None):
+        return before
+    return after
 
 
 def _sorted(text: str, amount: Amount) -> Amount:
     """Return an amount with its sign and its kind: quantity, rank, or a place in a series."""
     if amount.unit.kind is Kind.SHARE and (minus := _MINUS.search(text, max(0, amount.start - 6), amount.start)):
         amount = replace(amount, start=minus.start(1), low=-amount.low)
-    if text[: amount.start].endswith(("제", "제 ")):
+    if _NUMBERED.search(text, max(0, amount.start - 4), amount.start):
         return replace(amount, kind="ordinal")
     printed = text[amount.start : amount.end]
     if printed.endswith("단계") and not (_STEPS.match(text, amount.end) or re.search(r"총\s?$", text[: amount.start])):
         return replace(amount, kind="ordinal")
     if amount.counter == "대" and amount.low in {Decimal(n) for n in range(10, 100, 10)} and _TENS_OF_AGE.match(text, amount.end):
-        return replace(amount, kind="ordinal", counter="")
+        return replace(amount, kind="ordinal", counter="", unit=units()["year-of-age"])
     return amount

@@ -22,6 +22,8 @@ _PERIOD = re.compile(
 )
 #: "토큰 100만 개당", "100만 토큰당", "1인당", "사용자당", "와트당"
 _PER = re.compile(r"(?P<words>(?:[가-힣A-Za-z]+\s)?(?:[\d,.만천백억]+\s?)?[가-힣A-Za-z]+)당\s?$")
+#: "주당 근무 시간을 40시간": the rate stands with the noun
+_WEEKLY = re.compile(r"주당\s[가-힣\s]{1,12}시간[은는을를이가의]\s?(?:[약총]\s|최[대소]\s|평균\s)?$")
 _AFTER = re.compile(r"\s?/\s?(?P<unit>[가-힣A-Za-z]+)|\s(?:per|a)\s(?P<english>[a-z]+)")
 _SLASHED = {"월": "month", "년": "year", "연": "year", "주": "week", "일": "day", "시간": "hour", "분": "minute", "초": "second", "mo": "month"}
 #: compound units that the scheme has for a rate
@@ -55,6 +57,8 @@ def rate_before(text: str, start: int) -> Rate | None:
     window = max(0, start - _REACH)
     if match := _PERIOD.search(text, window, start):
         return Rate(match.lastgroup, match.start())
+    if _WEEKLY.search(text, window, start):
+        return Rate("week", start)
     if match := _PER.search(text, window, start):
         return _counted(text, match)
     return None
