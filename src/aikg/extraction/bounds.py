@@ -19,7 +19,7 @@ _PREFIX = re.compile(
 #: right after the unit, with nothing between
 _ADJACENT = {
     "at-least": r"이상",
-    "up-to": r"이하|이내|내(?=[에의\s,)]|$)|안에(?=\s)",
+    "up-to": r"이하|이내|내(?=[에의\s,)]|$)|안에(?=[\s,.)]|$)",
     "more-than": r"초과",
     "less-than": r"미만",
     "some-over": r"남짓",

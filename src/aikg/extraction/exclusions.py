@@ -9,9 +9,9 @@ _PATTERNS = {
     "code": r"(?<![A-Za-z0-9$])(?!(?:USD|EUR|KRW|CNY|GBP|JPY|US)\$?\d)[A-Za-z][A-Za-z0-9_./‑–-]{0,40}\d[A-Za-z0-9_./‑-]*",
     # a name in Hangul with its number after a hyphen
     "numbered name": r"(?<=[가-힣])-\d+(?:\.\d+)?(?![\d%])",
-    "version": r"\d+\.\d+\.\d+(?:\.\d+)*|\d+(?:\.\d+)?-[A-Z][A-Za-z]+(?:-[A-Za-z]+)*",
+    "version": r"(?<![\d.])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d+)*|(?<![\d.])\d{1,4}(?:\.\d{1,4})?-[A-Z][A-Za-z]+(?:-[A-Za-z]+)*",
     "telephone": r"\b\d{2,4}-\d{3,4}-\d{4}\b",
-    "standard or time": r"\d+:\d+(?::\d+)*",
+    "standard or time": r"(?<!\d)\d{1,6}:\d+(?::\d+)*",
     "list mark": r"^\s*[(\[]?\d{1,2}[.)\]]\s|[①-⑳❶-❿]",
     "note mark": r"(?<=[가-힣])\d{1,2}\)",
     "article of law": r"제\s?\d+\s?(?:조|항|호|절|장|편|관|목|부|국|군|과)(?:의\s?\d+)?(?=[^가-힣]|[은는이가을를의에와과로도]|에서|부터|까지)"

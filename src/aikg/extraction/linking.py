@@ -16,7 +16,7 @@ _OPENED = re.compile(r"(?:[을를이가의은는]|에)?\s?\(\s?(?:(?:한화|우�
 _LEADING = re.compile("최대|최소|약")
 _ALTERNATIVE = re.compile(r"[가-힣\s]{0,8}(?:또는|혹은)\s[^.,;()\d]{0,24}")
 #: "월 25달러(조건)~30달러": the rate holds for both
-_ALSO = re.compile(r"(?:\([^()]{0,40}\))?\s?[~∼,·]\s?|(?:에서|과|와|이나|또는|\s또는)\s")
+_ALSO = re.compile(r"(?:\([^()]{0,40}\))?\s?[~∼,·]\s?(?:[가-힣]{1,6}\s)?|(?:에서|과|와|이나|또는|\s또는)\s")
 _FAR = 60
 
 
@@ -60,7 +60,11 @@ def _counted_like_previous(text: str, quantities: Sequence[Quantity], index: int
     if not _bare(quantity):
         return quantity
     for previous in reversed(quantities[max(0, index - 3) : index]):
-        if previous.counted and _counter(previous.text) == _counter(quantity.text) and quantity.start - previous.end < _FAR:
+        if (
+            previous.counted
+            and _counter(previous.text) == _counter(quantity.text)
+            and quantity.start - previous.end < _FAR
+        ):
             return replace(quantity, unit=previous.unit, counted=previous.counted)
     return quantity
 

@@ -68,7 +68,9 @@ class _Table:
 def _table() -> _Table:
     text = files("aikg.extraction").joinpath("units.toml").read_text("utf-8")
     entries = tomllib.loads(text)
-    units = {name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()}
+    units = {
+        name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()
+    }
     forms = {form: units[name] for form, name in _named(entries, "words", "symbols", "counters")}
     counters = frozenset(form for form, _ in _named(entries, "counters"))
     return _Table(units, forms, counters, dict(_named(entries, "nouns")), _pattern(entries, units))
@@ -144,6 +146,7 @@ def format_unit(quantity: Quantity) -> str:
     """Return what the annotation bundle calls the unit of ``quantity``.
 
     ISO 4217 and symbols where there are any, the counted noun for what has no unit of its own, "USD/month" for a rate.
+    Sums of a year go without it: the year of a figure is told by its period.
 
     >>> format_unit(Quantity(0, 5, "월 8달러", "usd", per="month"))
     'USD/month'
@@ -151,7 +154,7 @@ def format_unit(quantity: Quantity) -> str:
     ('깃발', 'percentage point')
     """
     name = quantity.counted if quantity.unit == "item" and quantity.counted else unit_label(quantity.unit)
-    return f"{name}/{unit_label(quantity.per)}" if quantity.per else name
+    return f"{name}/{unit_label(quantity.per)}" if quantity.per and quantity.per != "year" else name
 
 
 def unit_label(name: str) -> str:
