@@ -1,4 +1,4 @@
-"""Words around a number that bound it: 약, 최대, 이상, 미만, 돌파 ... as concepts of ``ontology/concepts/bound.ttl``."""
+"""Words around a number that bound it: 약, 최대, 이상, 미만, 돌파 ... as concepts of the bound scheme."""
 
 import re
 from dataclasses import dataclass

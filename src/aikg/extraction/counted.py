@@ -7,7 +7,10 @@ from aikg.extraction.units import is_noun, unit_of_noun
 
 #: nouns that name the unit wherever they stand in the phrase
 _UNIT_NOUNS = {"token", "parameter", "gpu", "qubit"}
-_EXTENT = "이상|이하|초과|미만|가량|정도|안팎|내외|남짓|이내|규모|여|에 달하는|에 이르는|에 육박하는|(?:을|를|이|가)? ?넘는|에 가까운"
+_EXTENT = (
+    "이상|이하|초과|미만|가량|정도|안팎|내외|남짓|이내|규모|여"
+    "|에 달하는|에 이르는|에 육박하는|(?:을|를|이|가)? ?넘는|에 가까운"
+)
 #: from the counter to the noun phrase: a blank, or 의, after words of extent
 _LINK = re.compile(rf"(?:\s?\([^()]{{1,40}}\))?(?:\s?(?:{_EXTENT}))*(?P<of>의)?\s?(?<=[\s의])(?=[가-힣A-Za-z‘'“\"])")
 _WORD = re.compile(r"[‘'“\"]?([가-힣A-Za-z][가-힣A-Za-z0-9+-]*)([^\s가-힣A-Za-z0-9+-]?)")
@@ -72,8 +75,8 @@ def noun_after(text: str, position: int) -> Counted | None:
 def _phrase(text: str, position: int, whole: bool) -> Counted | None:
     """Return the noun of the table that ends a noun phrase, or its head when there is none.
 
-    ``whole`` says that the phrase goes on to its particle ("3건의 은행 계좌 신청을"): then the head counts unless it stands next to a
-    noun of the table. Without 의 a predicate may follow its noun ("3개 모델 공개").
+    ``whole`` says that the phrase goes on to its particle ("3건의 은행 계좌 신청을"): then the head counts unless it
+    stands next to a noun of the table. Without 의 a predicate may follow its noun ("3개 모델 공개").
     """
     last: Counted | None = None
     apart = 0
@@ -135,8 +138,10 @@ def _fits(letter: str, particle: str) -> bool:
 def counted_before(text: str, position: int) -> Counted | None:
     """Return the noun right before a number that begins at ``position``, when the table has it or it is a code.
 
-    >>> counted_before("매개변수 70억 개", 5), counted_before("문제 중 30개", 5), counted_before("처리장치(GPU) 수만 개", 10)
-    (Counted(noun='매개변수', unit='parameter'), None, Counted(noun='GPU', unit='gpu'))
+    >>> counted_before("매개변수 70억 개", 5), counted_before("문제 중 30개", 5)
+    (Counted(noun='매개변수', unit='parameter'), None)
+    >>> counted_before("처리장치(GPU) 수만 개", 10)
+    Counted(noun='GPU', unit='gpu')
     """
     window = text[max(0, position - _REACH) : position]
     if subject := _SUBJECT.search(window):

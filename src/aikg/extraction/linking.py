@@ -76,9 +76,9 @@ def _counter(printed: str) -> str:
 
 def _bound_and_rate(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     between = previous.end, quantity.start
-    if previous.bound in ("up-to", "at-least", "about") and quantity.bound == "exact" and _LEADING.match(previous.text):
-        if _ALTERNATIVE.fullmatch(text, *between):
-            quantity = replace(quantity, bound=previous.bound)
+    leads = previous.bound in ("up-to", "at-least", "about") and _LEADING.match(previous.text)
+    if leads and quantity.bound == "exact" and _ALTERNATIVE.fullmatch(text, *between):
+        quantity = replace(quantity, bound=previous.bound)
     if previous.per and not quantity.per and previous.unit == quantity.unit and _ALSO.fullmatch(text, *between):
         quantity = replace(quantity, per=previous.per)
     return quantity

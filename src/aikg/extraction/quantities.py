@@ -41,8 +41,8 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return the quantities of ``text`` in order of their place.
 
-    ``raised`` are the stretches printed above the line (exponents), ``protected`` those of names that are not to be read
-    as numbers, ``dates`` the dates found before. Any text is accepted; what is not understood gives nothing.
+    ``raised`` are the stretches printed above the line (exponents), ``protected`` those of names that are not to be
+    read as numbers, ``dates`` the dates found before. Any text is accepted; what is not understood gives nothing.
 
     >>> [(q.text, str(q.value), q.unit, q.bound) for q in find_quantities("최대 3,500만 유로 또는 매출의 7%")]
     [('최대 3,500만 유로', '35000000', 'eur', 'up-to'), ('7%', '7', 'percent', 'up-to')]
@@ -173,7 +173,7 @@ def _unit_and_noun(text: str, amount: Amount) -> tuple[str, str]:
 
 
 def _counted(text: str, amount: Amount) -> Counted | None:
-    """Return the noun that a counter counts: before the number where it is a unit there, else after it, else before it."""
+    """Return the noun that a counter counts: before the number where it is a unit there, else after, else before it."""
     before, after = counted_before(text, amount.start), counted_after(text, amount.end)
     if before and (before.unit in _UNITS or after is None or after.unit is None):
         return before

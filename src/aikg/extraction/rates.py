@@ -52,7 +52,7 @@ _REACH = 28
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """The unit that a number is counted per, None where it is no single unit; ``edge`` is where its words begin or end."""
+    """The unit that a number is counted per, None where it is no single one; ``edge`` is where its words stop."""
 
     per: str | None
     edge: int

@@ -150,8 +150,8 @@ def format_unit(quantity: Quantity) -> str:
 
     >>> format_unit(Quantity(0, 5, "월 8달러", "usd", per="month"))
     'USD/month'
-    >>> format_unit(Quantity(0, 4, "12개", "item", counted="깃발")), format_unit(Quantity(0, 3, "3%p", "percentage-point"))
-    ('깃발', 'percentage point')
+    >>> format_unit(Quantity(0, 4, "12개", "item", counted="깃발"))
+    '깃발'
     """
     name = quantity.counted if quantity.unit == "item" and quantity.counted else unit_label(quantity.unit)
     return f"{name}/{unit_label(quantity.per)}" if quantity.per and quantity.per != "year" else name
