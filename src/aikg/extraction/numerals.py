@@ -57,8 +57,9 @@ class Form(StrEnum):
 class Numeral:
     """A numeral of ``text[start:end]``.
 
-    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the power
-    of ten that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in percent.
+    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the
+    power of ten that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in
+    percent.
     """
 
     start: int
