@@ -41,7 +41,7 @@ def test_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(parsed(path))
 
 
-@pytest.mark.parametrize("folder", PACKAGES, ids=label)
+@pytest.mark.parametrize("folder", [folder for folder in PACKAGES if folder != SOURCE], ids=label)
 def test_package_file_has_a_docstring_and_nothing_else(folder: Path) -> None:
     body = parsed(folder / "__init__.py").body
     assert len(body) == 1

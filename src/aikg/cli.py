@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
@@ -23,7 +24,10 @@ from aikg.graph.revision import Revision, current
 from aikg.graph.statistics import statistics
 from aikg.graph.store import KnowledgeGraph, rows_of
 from aikg.graph.table import to_table
-from aikg.publish.dumps import write_dumps
+from aikg.ingest import console
+from aikg.ingest import run as ingesting
+from aikg.ingest.annotate import annotate
+from aikg.publish.dumps import FORMATS, write_dumps
 from aikg.validation.report import ValidationReport
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web.server import serve_forever
@@ -68,7 +72,9 @@ def cli(context: click.Context, verbose: bool) -> None:
 
 
 def _progress(context: click.Context) -> Callable[[str], None]:
-    return (lambda step: click.echo(f"{step} ...", err=True)) if context.obj else (lambda step: None)
+    """Tell the steps of a build on standard error: always when somebody watches, else when asked to be verbose."""
+    told = context.obj or sys.stderr.isatty()
+    return (lambda step: click.echo(f"{step} ...", err=True)) if told else (lambda step: None)
 
 
 def _revision(context: click.Context) -> Revision:
@@ -79,7 +85,6 @@ def _revision(context: click.Context) -> Revision:
 @click.pass_context
 def build(context: click.Context) -> None:
     """Build the store: read, validate, infer, index. Violations stop it."""
-    click.echo("building ...", err=True)
     built = building.build(building.Sources.packaged(), resources.store_folder(), _progress(context))
     manifest = built.manifest
     click.echo(
@@ -90,7 +95,14 @@ def build(context: click.Context) -> None:
 
 @cli.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "ttl"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "ttl"]),
+    default="text",
+    show_default=True,
+    help="Form of the report.",
+)
 @click.option("--notes", is_flag=True, help="Show notes (Info) too.")
 @_LANG
 def validate(files: tuple[Path, ...], form: str, notes: bool, lang: str) -> int:
@@ -113,7 +125,12 @@ def _report(files: tuple[Path, ...]) -> ValidationReport:
 @click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-e", "--execute", "text", help="The query itself.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "ttl"]), default="table", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv", "tsv", "ttl"]),
+    default="table",
+    show_default=True,
+    help="Form of the answer; ttl for CONSTRUCT and DESCRIBE.",
 )
 @click.pass_context
 def query(context: click.Context, file: Path | None, text: str | None, form: str) -> None:
@@ -167,13 +184,22 @@ def stats(context: click.Context, lang: str) -> None:
 
 
 @cli.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("export"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("export"),
+    show_default=True,
+    help="Folder to write to.",
+)
+@click.option(
+    "--format", "forms", type=click.Choice(FORMATS), multiple=True, help="Only this format; may be repeated. [all]"
+)
 @click.pass_context
-def export(context: click.Context, out: Path) -> None:
-    """Write every download with checksums into a folder."""
+def export(context: click.Context, out: Path, forms: tuple[str, ...]) -> None:
+    """Write every download, or those of some formats, with checksums into a folder."""
     nquads = _revision(context).dataset.read_bytes()
     try:
-        written = write_dumps(nquads, out)
+        written = write_dumps(nquads, out, forms or FORMATS)
     except OSError as error:
         raise UsageError(f"cannot write to {out}: {error.strerror}", "choose another folder with --out") from error
     for path in written:
@@ -182,7 +208,14 @@ def export(context: click.Context, out: Path) -> None:
 
 @cli.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the output.",
+)
 def read(file: Path, form: Literal["text", "json"]) -> None:
     """Show the structure of a brief: PDF, HWPX, Markdown or plain text.
 
@@ -192,8 +225,52 @@ def read(file: Path, form: Literal["text", "json"]) -> None:
 
 
 @cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the briefs' folders [default: the data].")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read with [default: as fit this machine].")
+@_LANG
+def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: str) -> int:
+    """Read briefs and write what a machine finds in them: candidates for review.
+
+    Each brief gets a folder of Turtle, proposed names and a review.md with what to look at first. Ingesting again
+    replaces candidates; what a person reviewed stays. Exit status: that of the first file that fails.
+    """
+    data = resources.folder("data")
+    order = ingesting.Order(files, data, out or data / "briefs", jobs or ingesting.default_jobs(len(files)), lang)
+    with _bar(2 * len(set(files))) as step:
+        outcomes = ingesting.ingest(order, step)
+    for outcome in outcomes:
+        click.echo("".join(f"{line}\n" for line in console.told(outcome, lang)), nl=False)
+    failed = list(console.errors(outcomes))
+    for message, _ in failed:
+        click.echo(f"aikg: {message}", err=True)
+    return failed[0][1] if failed else 0
+
+
+@contextmanager
+def _bar(length: int) -> Iterator[Callable[[], None]]:
+    """Show progress on standard error where somebody watches."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, file=sys.stderr, label="ingesting") as bar:
+        yield lambda: bar.update(1)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--annotations", "folder", required=True, type=click.Path(path_type=Path), help="Folder of the bundle.")
+def extract(file: Path, folder: Path) -> None:
+    """Write what a machine finds in a brief as an annotation bundle, for measuring."""
+    for path in annotate(file, folder, resources.folder("data")):
+        click.echo(path)
+
+
+@cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
 @click.option(
     "--briefs", type=click.Path(path_type=Path), envvar="AIKG_BRIEFS", help="Folder of briefs, to show their words."
 )

@@ -3,7 +3,7 @@
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
-from aikg.graph.inference import conclusions, infer, rules
+from aikg.graph.inference import conclusions, infer, rules, working_store
 from aikg.graph.sources import read_sources
 from aikg.resources import folder
 from aikg.vocabulary import iris
@@ -61,6 +61,32 @@ def test_nobody_queries_a_plan_as_if_it_had_happened(modality: str) -> None:
 
 def test_candidates_stand_apart() -> None:
     assert graphs(infer_from(statement(" ".join(MEMBER), review="candidate")), *MEMBER) == [f"{ARTICLE}/candidates"]
+
+
+def test_what_follows_from_candidates_alone_stands_apart() -> None:
+    store = infer_from(statement(" ".join(MEMBER), review="candidate"))
+    assert graphs(store, "organization:b", "org:hasMember", "organization:a") == [iris.INFERRED_CANDIDATES_GRAPH]
+
+
+def test_what_a_reviewed_statement_says_too_does_not_stand_apart() -> None:
+    store = infer_from(statement(" ".join(MEMBER)) + statement(" ".join(MEMBER), review="candidate", name="topic:t"))
+    assert graphs(store, *MEMBER) == [ARTICLE, f"{ARTICLE}/candidates"]
+    assert graphs(store, "organization:b", "org:hasMember", "organization:a") == [iris.INFERRED_GRAPH]
+
+
+def test_an_event_that_only_a_candidate_asserts_does_not_change_a_law() -> None:
+    about = "law:a schema:about law:a"
+    store = infer_from(
+        "law:a a aikg:Law .\n"
+        + legal_event("e1", "2031-01-01", "proposed")
+        + legal_event("e2", "2031-06-01", "in-force")
+        + statement(about, "plan", more="; aikg:asserts event:e1")
+        + statement(about, "plan", "candidate", name="topic:t", more="; aikg:asserts event:e2")
+    )
+    status = [
+        graphs(store, "law:a", "aikg:legalStatus", f"voc:legal-status/{name}") for name in ("proposed", "in-force")
+    ]
+    assert status == [[iris.INFERRED_GRAPH], [iris.INFERRED_CANDIDATES_GRAPH]]
 
 
 def test_a_statement_of_many_things_holds_for_each_pair() -> None:
@@ -166,14 +192,13 @@ def test_rules_are_few_named_in_order_and_each_concludes_something_from_the_data
     names = [name for name, _ in rules()]
     assert names == sorted(names)
     assert len(set(names)) == len(names)
-    store = Store()
-    for source in read_sources(folder("data"), folder("ontology")):
-        store.extend(source.quads)
+    store = working_store(q for f in read_sources(folder("data"), folder("ontology")) for q in f.quads)
     concluded = {}
     for name, text in rules():
         found = conclusions(store, text)
         concluded[name] = len(found)
         store.extend(found)
+        store.extend(Quad(q.subject, q.predicate, q.object, DefaultGraph()) for q in found)
     assert [name for name, count in concluded.items() if not count] == []
 
 
@@ -186,3 +211,15 @@ def test_inferring_again_adds_nothing_that_is_there() -> None:
 def test_a_rule_must_select() -> None:
     with pytest.raises(TypeError, match="SELECT"):
         conclusions(Store(), "ASK { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(("confidence", "holds"), [("high", True), ("medium", True), ("low", False)])
+def test_what_the_machine_is_unsure_of_is_no_plain_triple(confidence: str, holds: bool) -> None:
+    more = f"; aikg:confidence <{PREFIXES['voc']}confidence/{confidence}>"
+    store = infer_from(statement(" ".join(MEMBER), review="candidate", more=more))
+    assert graphs(store, *MEMBER) == ([f"{ARTICLE}/candidates"] if holds else [])
+
+
+def test_a_person_who_accepts_an_unsure_candidate_makes_it_hold() -> None:
+    more = f"; aikg:confidence <{PREFIXES['voc']}confidence/low>"
+    assert graphs(infer_from(statement(" ".join(MEMBER), more=more)), *MEMBER) == [ARTICLE]

@@ -19,6 +19,7 @@ TURTLE = """
   skos:altLabel "a \\"quoted\\"\\nname"@en ; skos:broader :colour .
 :colour a aikg:Topic ; skos:notation 12.5 , 7 , "text & <markup>" .
 """
+TABLES = {"statements.csv", "figures.csv", "events.csv", "things.csv", "relations.graphml"}
 TRIPLES = list(parse(TURTLE, format=RdfFormat.TURTLE))
 NQUADS = to_nquads(Quad(q.subject, q.predicate, q.object, NamedNode(f"urn:g{n % 2}")) for n, q in enumerate(TRIPLES))
 
@@ -31,7 +32,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_files(written: Path) -> None:
-    expected = {name for name, _, _ in DUMPS} | {"aikg.nq.gz", CHECKSUMS}
+    expected = {name for name, _, _ in DUMPS} | {"aikg.nq.gz", CHECKSUMS} | TABLES
     assert {path.name for path in written.iterdir()} == expected
     assert all(path.stat().st_size for path in written.iterdir())
 

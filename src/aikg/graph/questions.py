@@ -59,6 +59,12 @@ def question(name: str) -> Question | None:
     return next((found for found in questions() if found.name == name), None)
 
 
+def questions_by_article() -> list[tuple[str, Question]]:
+    """Return every question with the first article that it is about, in the order of articles."""
+    found = [(question.articles[0], question) for question in questions()]
+    return sorted(found, key=lambda pair: (int(pair[0]) if pair[0].isdigit() else 99, pair[0], pair[1].competency))
+
+
 def _read(file: Traversable) -> Question:
     match = _FORM.fullmatch(file.read_text(encoding="utf-8"))
     if match is None:

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from pyoxigraph import NamedNode
-
-from aikg.graph.queries import named_query
 from aikg.graph.store import KnowledgeGraph
 from aikg.vocabulary.namespaces import AIKG, OA, QUDT, SCHEMA
 
@@ -47,6 +42,11 @@ class FigureView:
     baseline: tuple[str, ...]
     share_of: tuple[str, ...]
 
+    @property
+    def size(self) -> Decimal:
+        """The number by which figures of a unit are compared."""
+        return next((n for n in (self.value, self.maximum, self.minimum) if n is not None), Decimal(0))
+
 
 @dataclass(frozen=True)
 class StatementView:
@@ -82,13 +82,12 @@ class _Node:
     """The properties of a node, read once."""
 
     def __init__(self, graph: KnowledgeGraph, iri: str) -> None:
-        self._terms: dict[str, list[Any]] = defaultdict(list)
-        for predicate, term, _ in graph.outgoing(iri):
-            if term.value not in [known.value for known in self._terms[predicate]]:
-                self._terms[predicate].append(term)
+        self._terms: dict[str, list[str]] = defaultdict(list)
+        for predicate, term in graph.terms(iri):
+            self._terms[predicate].append(term.value)
 
     def many(self, predicate: str) -> tuple[str, ...]:
-        return tuple(sorted(term.value for term in self._terms[str(predicate)]))
+        return tuple(sorted(self._terms.get(str(predicate), ())))
 
     def one(self, predicate: str) -> str:
         return next(iter(self.many(predicate)), "")
@@ -150,23 +149,3 @@ def statement_view(graph: KnowledgeGraph, iri: str) -> StatementView:
         figures=tuple(figure_view(graph, figure) for figure in figures),
         places=tuple(place_view(graph, place) for place in node.many(AIKG.evidence)),
     )
-
-
-def statements_about(graph: KnowledgeGraph, iri: str) -> list[StatementView]:
-    """Return every statement that speaks of ``iri`` or that it claims, in the order of articles."""
-    return _views(graph, "statements_about", iri)
-
-
-def statements_in(graph: KnowledgeGraph, article: str) -> list[StatementView]:
-    """Return every statement of an article, in order."""
-    return _views(graph, "article_statements", article)
-
-
-def _views(graph: KnowledgeGraph, query: str, iri: str) -> list[StatementView]:
-    rows = graph.rows(named_query(query), {"thing": NamedNode(iri)})
-    return [statement_view(graph, row["statement"]) for row in rows]
-
-
-def without_candidates(statements: Iterable[StatementView]) -> list[StatementView]:
-    """Return only what a person has reviewed."""
-    return [statement for statement in statements if not statement.is_candidate]

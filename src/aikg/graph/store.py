@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,25 @@ class KnowledgeGraph:
         node = NamedNode(iri)
         return any(True for _ in self.store.quads_for_pattern(node, None, None, None))
 
+    def named(self) -> Iterator[Quad]:
+        """Yield every quad of a named graph."""
+        return (quad for quad in self.store if isinstance(quad.graph_name, NamedNode))
+
+    def terms(self, iri: str) -> Iterator[tuple[str, Any]]:
+        """Yield predicate and object term of every triple about ``iri``, each once."""
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, DefaultGraph()):
+            yield quad.predicate.value, quad.object
+
+    def objects(self, iri: str, predicate: str) -> list[str]:
+        """Return the text of the objects of ``iri`` under a property, sorted."""
+        found = self.store.quads_for_pattern(NamedNode(iri), NamedNode(predicate), None, DefaultGraph())
+        return sorted(getattr(quad.object, "value", "") for quad in found)
+
+    def subjects(self, predicate: str, iri: str) -> list[str]:
+        """Return the subjects that point to ``iri`` with a property, sorted."""
+        found = self.store.quads_for_pattern(None, NamedNode(predicate), NamedNode(iri), DefaultGraph())
+        return sorted(getattr(quad.subject, "value", "") for quad in found)
+
     def outgoing(self, iri: str) -> Iterator[tuple[str, Any, str]]:
         """Yield predicate, object term and graph of every quad about ``iri``."""
         for quad in self.store.quads_for_pattern(NamedNode(iri), None, None, None):
@@ -103,9 +123,13 @@ class KnowledgeGraph:
             if isinstance(quad.graph_name, NamedNode):
                 yield getattr(quad.subject, "value", ""), quad.predicate.value, quad.graph_name.value
 
+    @cached_property
+    def _size(self) -> int:
+        return len(self.store) - sum(1 for _ in self.store.quads_for_pattern(None, None, None, DefaultGraph()))
+
     def __len__(self) -> int:
         """Return the number of quads in named graphs."""
-        return len(self.store) - sum(1 for _ in self.store.quads_for_pattern(None, None, None, DefaultGraph()))
+        return self._size
 
 
 def fill(store: Store, nquads: bytes) -> None:

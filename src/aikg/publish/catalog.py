@@ -6,9 +6,8 @@ from pathlib import Path
 
 from rdflib import DCAT, DCTERMS, RDF, VOID, XSD, Graph, Literal, URIRef
 
+from aikg.graph.catalogue import Catalogue
 from aikg.graph.formats import graph_format
-from aikg.graph.statistics import statistics
-from aikg.graph.store import KnowledgeGraph
 from aikg.vocabulary.namespaces import AIKG, BASE
 
 _TITLES = (
@@ -18,7 +17,7 @@ _TITLES = (
 _LICENCE = URIRef("https://creativecommons.org/licenses/by/4.0/")
 
 
-def describe_dataset(graph: KnowledgeGraph, downloads: Path, base: str) -> Graph:
+def describe_dataset(catalogue: Catalogue, downloads: Path, base: str) -> Graph:
     """Return the description of the dataset as served under ``base`` (with a slash at its end)."""
     description = Graph()
     for prefix, namespace in (("void", VOID), ("dcat", DCAT), ("dcterms", DCTERMS)):
@@ -29,19 +28,19 @@ def describe_dataset(graph: KnowledgeGraph, downloads: Path, base: str) -> Graph
     for title in _TITLES:
         description.add((dataset, DCTERMS.title, title))
     description.add((dataset, DCTERMS.license, _LICENCE))
-    description.add((dataset, DCTERMS.identifier, Literal(graph.revision)))
-    description.add((dataset, VOID.triples, Literal(len(graph))))
+    description.add((dataset, DCTERMS.identifier, Literal(catalogue.graph.revision)))
+    description.add((dataset, VOID.triples, Literal(len(catalogue.graph))))
     description.add((dataset, VOID.uriSpace, Literal(BASE)))
     description.add((dataset, VOID.vocabulary, URIRef(str(AIKG._NS))))
     description.add((dataset, VOID.sparqlEndpoint, URIRef(base + "sparql")))
-    _add_partitions(description, dataset, graph)
+    _add_partitions(description, dataset, catalogue)
     for path in sorted(downloads.iterdir()):
         _add_distribution(description, dataset, path, base)
     return description
 
 
-def _add_partitions(description: Graph, dataset: URIRef, graph: KnowledgeGraph) -> None:
-    for iri, count in statistics(graph).classes:
+def _add_partitions(description: Graph, dataset: URIRef, catalogue: Catalogue) -> None:
+    for iri, count in catalogue.statistics.classes:
         part = URIRef(f"{dataset}-{iri.rsplit('/', 1)[-1].replace('#', '-')}")
         description.add((dataset, VOID.classPartition, part))
         description.add((part, VOID["class"], URIRef(iri)))

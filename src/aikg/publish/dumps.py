@@ -2,12 +2,15 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from aikg.graph.canonical import from_nquads
+from aikg.graph.catalogue import Catalogue
+from aikg.graph.store import KnowledgeGraph
+from aikg.publish.tables import tables
 from aikg.vocabulary.namespaces import PREFIXES
 
 #: files of the download folder: name, form, does it name graphs?
@@ -18,6 +21,8 @@ DUMPS = (
     ("aikg.jsonld", RdfFormat.JSON_LD, True),
     ("aikg.rdf", RdfFormat.RDF_XML, False),
 )
+#: every format, by suffix
+FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "rdf", "csv", "graphml")
 #: checksums of the others, in the form that sha256sum -c reads
 CHECKSUMS = "SHA256SUMS"
 
@@ -39,15 +44,37 @@ def to_bytes(quads: Iterable[Quad], form: RdfFormat, datasets: bool) -> bytes:
     return serialize(ordered, format=form, prefixes=prefixes) or b""
 
 
-def write_dumps(nquads: bytes, folder: Path) -> list[Path]:
-    """Write every dump of the canonical dataset ``nquads`` into ``folder`` and return the files."""
+def write_dumps(nquads: bytes, folder: Path, formats: Collection[str] = FORMATS) -> list[Path]:
+    """Write dumps of the canonical dataset ``nquads`` into ``folder`` and return the files.
+
+    ``formats`` are suffixes (``ttl``, ``csv``): only those are written, and the checksums.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    quads = from_nquads(nquads)
-    written = [_write(folder / name, to_bytes(quads, form, datasets)) for name, form, datasets in DUMPS]
-    written.append(_write(folder / "aikg.nq.gz", gzip.compress(nquads, mtime=0)))
+    written = [
+        _write(folder / name, content) for name, content in _dumps(nquads, formats) if format_of(name) in formats
+    ]
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(written))
     written.append(_write(folder / CHECKSUMS, sums.encode()))
     return written
+
+
+def _dumps(nquads: bytes, formats: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    quads = from_nquads(nquads)
+    for name, form, datasets in DUMPS:
+        if format_of(name) in formats:
+            yield name, to_bytes(quads, form, datasets)
+    yield "aikg.nq.gz", gzip.compress(nquads, mtime=0)
+    if {"csv", "graphml"} & set(formats):
+        yield from tables(Catalogue(KnowledgeGraph.from_nquads(nquads)))
+
+
+def format_of(name: str) -> str:
+    """Return the format of a file by its name.
+
+    >>> format_of("aikg.nq.gz"), format_of("figures.csv")
+    ('nq', 'csv')
+    """
+    return name.removesuffix(".gz").rsplit(".", 1)[-1]
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -13,6 +13,10 @@ REGISTRY_GRAPH = BASE + "graph/registry"
 ONTOLOGY_GRAPH = BASE + "graph/ontology"
 #: graph of what the build infers beyond the plain triples of an article
 INFERRED_GRAPH = BASE + "graph/inferred"
+#: last step of the graph that holds the plain triples of an article's candidate statements
+CANDIDATES = "/candidates"
+#: graph of what follows only when candidates are believed
+INFERRED_CANDIDATES_GRAPH = INFERRED_GRAPH + CANDIDATES
 
 
 def entity(path: str) -> str:
@@ -35,6 +39,11 @@ def section(issue: str, number: int) -> str:
     return f"{brief(issue)}/section/{number}"
 
 
+def conferences(issue: str) -> str:
+    """Return the IRI of the list of events of a brief, which is also the IRI of its named graph."""
+    return f"{brief(issue)}/conferences"
+
+
 def article(issue: str, number: int) -> str:
     """Return the IRI of an article, which is also the IRI of its named graph."""
     return f"{ID}article/{issue}/{number:02d}"
@@ -47,6 +56,15 @@ def time_span(notation: str) -> str:
     elif notation.endswith(".."):
         notation = "from-" + notation[:-2]
     return ID + "time/" + notation.replace("/", "_")
+
+
+def is_candidate_graph(graph: str) -> bool:
+    """Tell whether a named graph holds only what nobody has reviewed.
+
+    >>> is_candidate_graph(article("spri-2024-02", 3) + "/candidates"), is_candidate_graph(INFERRED_GRAPH)
+    (True, False)
+    """
+    return graph.endswith(CANDIDATES)
 
 
 def slug(iri: str) -> str:
@@ -72,3 +90,12 @@ def graph_of_file(file: PurePath) -> str:
     if stem.isdigit():
         return f"{ID}article/{issue}/{stem}"
     return brief(issue) if stem == "brief" else f"{brief(issue)}/{stem}"
+
+
+def kind(iri: str) -> str:
+    """Return the kind of a thing as its IRI says it: ``org``, ``product``, ``law`` ...; ``concept`` for all else.
+
+    >>> kind("https://w3id.org/ai-policy-kg/id/org/ibm"), kind("https://w3id.org/ai-policy-kg/voc/modality/fact")
+    ('org', 'concept')
+    """
+    return iri.removeprefix(ID).split("/", 1)[0] if iri.startswith(ID) else "concept"

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
-from aikg.graph.labels import LANGUAGES
 from aikg.web import (
+    browse,
+    caching,
     downloads,
     errors,
-    explore,
+    figures,
     filters,
+    graphs,
     health,
+    home,
     linked_data,
     ontology,
     pages,
+    preferences,
     questions,
     search,
     sparql,
+    timeline,
 )
-from aikg.web.i18n import REMEMBERED
 from aikg.web.site import Site
 
 #: YASGUI and cytoscape set styles of their own; scripts come from files only
@@ -27,9 +31,13 @@ CONTENT_SECURITY_POLICY = (
     "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
 )
 BLUEPRINTS = (
+    home.blueprint,
     pages.blueprint,
+    browse.blueprint,
     linked_data.blueprint,
-    explore.blueprint,
+    graphs.blueprint,
+    timeline.blueprint,
+    figures.blueprint,
     questions.blueprint,
     search.blueprint,
     sparql.blueprint,
@@ -46,6 +54,9 @@ def create_app(site: Site) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    # what is registered first treats an answer last
+    caching.register(app)
+    health.register(app)
     filters.register(app)
     errors.register(app)
     app.before_request(errors.refuse_broken_text)
@@ -59,6 +70,5 @@ def _headers(response: Response) -> Response:
     response.headers["Referrer-Policy"] = "same-origin"
     if response.mimetype == "text/html":
         response.vary.update(["Accept", "Accept-Language", "Cookie"])
-    if request.args.get("lang") in LANGUAGES:
-        response.set_cookie("lang", request.args["lang"], max_age=REMEMBERED, samesite="Lax", httponly=True)
+    preferences.remember(response)
     return response

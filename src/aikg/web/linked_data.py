@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from flask import Blueprint, Response, abort, redirect, request
-from pyoxigraph import Quad, serialize
+from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from aikg.graph.description import quads_about
 from aikg.graph.formats import GRAPH_FORMATS, GraphFormat, graph_format
-from aikg.vocabulary.namespaces import PREFIXES
+from aikg.web import twins
 from aikg.web.addresses import data_of, iri_of, page_of, split_suffix
 from aikg.web.negotiation import best_media_type
-from aikg.web.site import site
+from aikg.web.refusals import refuse
+from aikg.web.site import catalogue, site
 
 blueprint = Blueprint("linked_data", __name__)
 
 #: suffixes of data twins; ``json`` is JSON-LD
 SUFFIXES = (*(form.suffix for form in GRAPH_FORMATS), "json")
+_MEDIA_TYPES = [form.media_type for form in GRAPH_FORMATS]
 
 
 @blueprint.get("/id/<path:path>")
@@ -35,10 +34,12 @@ def concept(path: str) -> BaseResponse:
 
 def _see_other(path: str) -> BaseResponse:
     iri = iri_of(path)
-    if not site().graph.ask(iri):
-        abort(404, f"The dataset says nothing of <{iri}>.")
-    wanted = best_media_type(request, ["text/html", *(form.media_type for form in GRAPH_FORMATS)])
-    form = graph_format(wanted) if wanted and wanted != "text/html" else None
+    if not site().everything.graph.ask(iri):
+        refuse(404, "unknown_iri", iri=iri)
+    wanted = best_media_type(request, ["text/html", *_MEDIA_TYPES])
+    if wanted is None:
+        refuse(406, "forms", forms=", ".join(["text/html", *_MEDIA_TYPES]))
+    form = graph_format(wanted)
     response = redirect(data_of(iri, form.suffix) if form else page_of(iri), 303)
     response.vary.add("Accept")
     return response
@@ -48,35 +49,23 @@ def _see_other(path: str) -> BaseResponse:
 def data(path: str) -> BaseResponse:
     """Serve the description of a thing as RDF, in the form of its suffix or of the Accept header."""
     stem, suffix = split_suffix(path, SUFFIXES)
-    form = graph_format("jsonld" if suffix == "json" else suffix) if suffix else _negotiated()
-    return describe_as(iri_of(stem), form)
+    form = graph_format("jsonld" if suffix == "json" else suffix) if suffix else None
+    return describe_as(iri_of(stem), form or _negotiated())
 
 
 def _negotiated() -> GraphFormat:
-    wanted = best_media_type(request, [form.media_type for form in GRAPH_FORMATS])
+    wanted = best_media_type(request, _MEDIA_TYPES)
     form = graph_format(wanted) if wanted else None
     if form is None:
-        abort(406, "Data is available as " + ", ".join(form.media_type for form in GRAPH_FORMATS) + ".")
+        refuse(406, "forms", forms=", ".join(_MEDIA_TYPES))
     return form
 
 
-def describe_as(iri: str, form: GraphFormat | None) -> BaseResponse:
-    """Return the description of ``iri`` in a form, with an entity tag; 404 when there is none."""
-    quads = quads_about(site().graph, iri)
-    if not quads or form is None:
-        abort(404, f"The dataset says nothing of <{iri}>.")
-    content = _serialize(quads, form)
-    response = Response(content, content_type=f"{form.media_type}; charset=utf-8")
-    response.set_etag(hashlib.sha256(content).hexdigest()[:32])
-    response.headers["Link"] = f'<{page_of(iri)}>; rel="alternate"; type="text/html"'
-    response.headers["Access-Control-Allow-Origin"] = "*"
+def describe_as(iri: str, form: GraphFormat) -> BaseResponse:
+    """Return the description of ``iri`` in a form; 404 when there is none."""
+    quads = quads_about(catalogue().graph, iri)
+    if not quads:
+        refuse(404, "unknown_iri", iri=iri)
+    response = twins.linked(twins.as_rdf(quads, form), iri)
     response.vary.add("Accept")
-    return response.make_conditional(request)
-
-
-def _serialize(quads: list[Quad], form: GraphFormat) -> bytes:
-    if form.datasets:
-        return serialize(quads, format=form.rdf, prefixes=PREFIXES) or b""
-    unique = dict.fromkeys(quad.triple for quad in quads)
-    prefixes = None if form.suffix in ("nt", "jsonld") else PREFIXES
-    return serialize(unique, format=form.rdf, prefixes=prefixes) or b""
+    return response

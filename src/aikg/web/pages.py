@@ -1,59 +1,37 @@
-"""Pages for people: home, and one for every thing of the dataset."""
+"""A page for every thing of the dataset."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template
 from pyoxigraph import NamedNode
 from werkzeug.wrappers import Response
 
-from aikg.graph.description import Description, describe
+from aikg.graph.description import Description, Relation, describe
+from aikg.graph.events import DatedEvent
 from aikg.graph.queries import named_query
-from aikg.graph.questions import questions
-from aikg.graph.statements import figure_view, statement_view, statements_about, statements_in, without_candidates
-from aikg.graph.statistics import statistics
-from aikg.vocabulary.namespaces import AIKG, ID
+from aikg.graph.relations import OF_EVENTS
+from aikg.graph.statements import figure_view, statement_view
+from aikg.vocabulary.iris import kind
+from aikg.vocabulary.namespaces import AIKG, ID, SCHEMA
 from aikg.web.addresses import iri_of, split_suffix
+from aikg.web.home import sections
 from aikg.web.linked_data import SUFFIXES, data
-from aikg.web.site import site
+from aikg.web.refusals import refuse
+from aikg.web.site import catalogue
+from aikg.web.statement_lists import statement_list
+from aikg.web.twins import twins_of_thing
 
 blueprint = Blueprint("pages", __name__)
 
-#: questions and things that the home page starts from
-FEATURED = ("CQ33", "CQ44", "CQ26", "CQ23", "CQ47", "CQ50")
-#: classes counted on the home page
-_COUNTED = {"articles": "Article", "statements": "Statement", "figures": "Figure", "events": "Event"}
-
-
-def candidates_shown() -> bool:
-    """Tell whether the reader wants to see what nobody has reviewed."""
-    return request.args.get("candidates", "1") != "0"
-
-
-@blueprint.get("/")
-def home() -> str:
-    """Say what this is, and let people start."""
-    return render_template("home.html", counts=_counts(), featured=_featured(), articles=articles()[:20])
-
-
-def articles() -> list[dict[str, str]]:
-    """Return every article, latest brief first."""
-    return site().graph.rows(named_query("articles"))
-
-
-def _featured() -> list[Any]:
-    known = {question.competency: question for question in questions()}
-    return [known[name] for name in FEATURED if name in known]
-
-
-def _counts() -> dict[str, int]:
-    counted = statistics(site().graph).classes
-    by_class = dict(counted)
-    counts = {key: by_class.get(str(AIKG[name]), 0) for key, name in _COUNTED.items()}
-    spoken_of = {str(AIKG[n]) for n in ("Article", "Statement", "Figure", "Event", "Evidence", "TimeSpan", "Section")}
-    counts["entities"] = sum(n for name, n in counted if name not in spoken_of)
-    return counts
+#: literal values of entities that have no place of their own on the page
+SHOWN_VALUES = {
+    *("http://purl.org/dc/terms/" + name for name in ("title", "issued", "bibliographicCitation")),
+    *(str(SCHEMA[name]) for name in ("startDate", "endDate", "leiCode")),
+    *(str(AIKG[name]) for name in ("block", "digest")),
+}
 
 
 @blueprint.get("/page/<path:path>")
@@ -63,64 +41,114 @@ def page(path: str) -> str | Response:
     if suffix:
         return data(path)
     iri = iri_of(stem)
-    thing = describe(site().graph, iri)
+    thing = describe(catalogue().graph, iri)
     if thing is None:
-        abort(404, f"The dataset says nothing of <{iri}>.")
-    for kind, show in _VIEWS:
-        if thing.is_a(kind):
-            return show(thing)
-    return _entity(thing)
+        refuse(404, "unknown_iri", iri=iri)
+    template, content = next((view for name, view in _VIEWS.items() if thing.is_a(name)), ("entity.html", _entity))
+    return render_template(template, thing=thing, twins=twins_of_thing(iri), **content(thing))
 
 
-def _entity(thing: Description) -> str:
-    graph = site().graph
-    found = statements_about(graph, thing.iri)
-    mentioned = [row["article"] for row in graph.rows(named_query("entity_articles"), {"thing": NamedNode(thing.iri)})]
-    return render_template(
-        "entity.html",
-        thing=thing,
-        statements=found if candidates_shown() else without_candidates(found),
-        has_candidates=any(statement.is_candidate for statement in found),
-        mentioned=mentioned,
-        drawn=thing.iri.startswith(ID) and bool(thing.relations),
-    )
+def _entity(thing: Description) -> dict[str, Any]:
+    graph = catalogue().graph
+    relations, events = _without_events(thing)
+    mentioned = graph.rows(named_query("entity_articles"), {"thing": NamedNode(thing.iri)})
+    return {
+        "relations": relations,
+        "events": events,
+        "statements": statement_list(catalogue().references.about(thing.iri)),
+        "mentioned": [row["article"] for row in mentioned],
+        "shown_values": [(name, text) for name, text in thing.values if name in SHOWN_VALUES],
+        "compared": [found for found in catalogue().comparisons if found.discrepancy == thing.iri],
+        "discrepancies": _discrepancies(thing.iri),
+        "drawn": thing.iri.startswith(ID) and kind(thing.iri) not in ("article", "time") and bool(relations or events),
+    }
 
 
-def _article(thing: Description) -> str:
-    graph = site().graph
-    found = statements_in(graph, thing.iri)
+def _without_events(thing: Description) -> tuple[list[Relation], list[DatedEvent]]:
+    """Take the dated events that a thing takes part in or that are about it out of its relations."""
+    dated = {event.iri: event for event in catalogue().events}
+    found: dict[str, DatedEvent] = {}
+    relations = []
+    for relation in thing.relations:
+        if relation.backwards and relation.property in OF_EVENTS:
+            found |= {iri: dated[iri] for iri in relation.things if iri in dated}
+            rest = tuple(iri for iri in relation.things if iri not in dated)
+            relation = Relation(relation.property, rest, True, relation.candidates)
+        if relation.things:
+            relations.append(relation)
+    return relations, sorted(found.values(), key=lambda event: (event.begin or event.end, event.iri))
+
+
+def _discrepancies(iri: str) -> list[str]:
+    graph = catalogue().graph
+    kinds = set(graph.subjects("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", str(AIKG.Discrepancy)))
+    return [found for found in graph.subjects(str(SCHEMA.about), iri) if found in kinds]
+
+
+def _article(thing: Description) -> dict[str, Any]:
+    graph = catalogue().graph
     here = {"thing": NamedNode(thing.iri)}
-    return render_template(
-        "article.html",
-        thing=thing,
-        values=dict(thing.values),
-        statements=found if candidates_shown() else without_candidates(found),
-        has_candidates=any(statement.is_candidate for statement in found),
-        sources=graph.rows(named_query("article_sources"), here),
-        discrepancies=[row["discrepancy"] for row in graph.rows(named_query("discrepancies"), here)],
-        mentions=_mentions(thing.iri),
-    )
+    discrepancies = graph.rows(named_query("article_discrepancies"), here)
+    return {
+        "values": dict(thing.values),
+        "statements": statement_list(catalogue().references.within(thing.iri)),
+        "sources": graph.rows(named_query("article_sources"), here),
+        "discrepancies": [row["discrepancy"] for row in discrepancies],
+        "mentions": _by_kind(graph.objects(thing.iri, str(SCHEMA.mentions))),
+        "neighbours": _neighbours(thing.iri),
+    }
 
 
-def _mentions(article: str) -> list[str]:
-    graph = site().graph
-    return sorted({term.value for name, term, _ in graph.outgoing(article) if name == "https://schema.org/mentions"})
+def _by_kind(iris: list[str]) -> list[tuple[str, list[str]]]:
+    groups: dict[str, list[str]] = {}
+    for thing in catalogue().things:
+        if thing.iri in set(iris):
+            groups.setdefault(thing.kind, []).append(thing.iri)
+    return list(groups.items())
 
 
-def _statement(thing: Description) -> str:
-    return render_template("statement.html", thing=thing, statement=statement_view(site().graph, thing.iri))
+def _neighbours(article: str) -> tuple[str, str]:
+    """Return the articles before and after this one in its brief, empty at the ends."""
+    numbered = sorted(row["article"] for row in catalogue().articles if row["article"].startswith(article[:-2]))
+    place = numbered.index(article) if article in numbered else 0
+    return ("" if place == 0 else numbered[place - 1]), next(iter(numbered[place + 1 : place + 2]), "")
 
 
-def _figure(thing: Description) -> str:
-    graph = site().graph
-    stated = [subject for subject, name, _ in graph.incoming(thing.iri) if name == str(AIKG.figure)]
-    return render_template(
-        "figure.html",
-        thing=thing,
-        figure=figure_view(graph, thing.iri),
-        statements=[statement_view(graph, iri) for iri in sorted(set(stated))],
-    )
+def _brief(thing: Description) -> dict[str, Any]:
+    articles = [row for row in catalogue().articles if row["brief"] == thing.iri]
+    conferences = catalogue().graph.rows(named_query("brief_conferences"), {"thing": NamedNode(thing.iri)})
+    return {"values": dict(thing.values), "sections": sections(articles), "conferences": conferences}
 
 
-#: how things of a class are shown; all others as entities
-_VIEWS = (("Article", _article), ("Statement", _statement), ("Figure", _figure))
+def _statement(thing: Description) -> dict[str, Any]:
+    graph = catalogue().graph
+    view = statement_view(graph, thing.iri)
+    order = [reference.iri for reference in catalogue().references.within(view.article)]
+    place = order.index(thing.iri) if thing.iri in order else 0
+    return {
+        "statement": view,
+        "before": order[place - 1] if place else "",
+        "after": next(iter(order[place + 1 : place + 2]), ""),
+        "discrepancies": _discrepancies(thing.iri),
+        "restated": graph.subjects(str(AIKG.restates), thing.iri),
+    }
+
+
+def _figure(thing: Description) -> dict[str, Any]:
+    graph = catalogue().graph
+    view = figure_view(graph, thing.iri)
+    stated = graph.subjects(str(AIKG.figure), thing.iri)
+    return {
+        "figure": view,
+        "statements": [statement_view(graph, iri) for iri in stated],
+        "compared": [c for c in catalogue().comparisons if any(side.iri == thing.iri for side, _ in c.sides)],
+    }
+
+
+#: template and content of the pages of certain classes; all other things are shown as entities
+_VIEWS: dict[str, tuple[str, Callable[[Description], dict[str, Any]]]] = {
+    "Article": ("article.html", _article),
+    "Brief": ("brief.html", _brief),
+    "Statement": ("statement.html", _statement),
+    "Figure": ("figure.html", _figure),
+}

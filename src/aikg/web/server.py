@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from contextlib import ExitStack
 
 import waitress
 
@@ -26,7 +27,9 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
     """
     listener = _listen(host, port)
     with QueryPool(revision.oxigraph, workers=WORKERS, seconds=SECONDS) as pool:
-        app = create_app(Site(revision.load(), pool, revision.downloads, words))
+        site = Site(revision.load(), pool, revision.downloads, words)
+        site.warm()
+        app = create_app(site)
         shown = f"[{host}]" if ":" in host else host
         sys.stdout.write(f"http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C to stop)\n")
         sys.stdout.flush()
@@ -36,9 +39,14 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
+        with ExitStack() as opened:
+            listener = opened.enter_context(socket.socket(family, kind, protocol))
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+            # who reads the address may come at once
+            listener.listen()
+            # from here on the server has it
+            opened.pop_all()
     except OSError as error:
         raise UsageError(
             f"cannot listen on {host}:{port}: {error.strerror}", "choose another --host or --port"

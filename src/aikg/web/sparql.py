@@ -16,9 +16,12 @@ from aikg.graph.forms import MEDIA_TYPES, choose_forms
 from aikg.graph.guard import check_query
 from aikg.graph.lexical import skeleton
 from aikg.graph.pool import QueryPool
+from aikg.graph.questions import questions
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web import problems, service_description
+from aikg.web.filters import declared
 from aikg.web.negotiation import best_media_type, ranked_media_types
+from aikg.web.preferences import language
 from aikg.web.sparql_request import ProtocolRequest, read_request
 
 blueprint = Blueprint("sparql", __name__)
@@ -59,7 +62,10 @@ def _is_for_people(asked: ProtocolRequest) -> bool:
 
 
 def _editor(query: str) -> Response:
-    return Response(render_template("sparql.html", query=query, endpoint=url_for(".endpoint"), prefixes=PREFIXES))
+    titles = [(question.ko if language() == "ko" else question.en, question) for question in questions()]
+    examples = [(title, declared(question.text)) for title, question in titles]
+    content = {"query": query, "examples": examples, "endpoint": url_for(".endpoint"), "prefixes": PREFIXES}
+    return Response(render_template("sparql.html", **content))
 
 
 def _describe(form: str) -> Response:

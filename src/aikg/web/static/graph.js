@@ -1,52 +1,118 @@
-// Draw the relations around a thing with cytoscape; a click on a node goes to its page.
+// Draw the relations around a thing with cytoscape. On a page a click on a node goes to its page, in the explorer it
+// moves there. One step around a thing, relations are gathered under their name, so that each is read once.
 "use strict";
 (() => {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
-  const kinds = {
-    org: "#0b6e5f", person: "#a3263a", product: "#0b57b0", programme: "#8a4b00", law: "#4a3fb5", provision: "#4a3fb5",
-    work: "#5b6675", topic: "#7a6a00", technology: "#7a6a00", place: "#6b4f9a", event: "#b0480b", group: "#5b8a83",
-  };
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const kinds = dark
+    ? { org: "#4fc9b8", person: "#ff9aa8", product: "#85c1ee", programme: "#f1b469", law: "#b4acff", provision: "#b4acff", case: "#b4acff", event: "#f0a06a", topic: "#d5cf6c", technology: "#a9cf7e", work: "#aab4c0", place: "#d9a5f5", group: "#8fb5ad" }
+    : { org: "#0f766e", person: "#a3233b", product: "#0b6aa8", programme: "#9a5b00", law: "#4a3db4", provision: "#4a3db4", case: "#4a3db4", event: "#c2571a", topic: "#7d7400", technology: "#4d7c1f", work: "#57616e", place: "#75369a", group: "#6b968e" };
+  const kindColour = (kind) => kinds[kind] || colour("--quiet");
+  const font = "Noto Sans KR Variable, Noto Sans KR, sans-serif";
+  const shortened = (text, most) => text.length > most ? text.slice(0, most - 1) + "…" : text;
   const sheet = [
     { selector: "node", style: {
-      label: "data(label)", "background-color": (node) => kinds[node.data("kind")] || "#5b6675", color: colour("--ink"),
-      "font-family": "Noto Sans KR Variable, sans-serif", "font-size": 11, "text-wrap": "wrap", "text-max-width": 110,
-      "text-valign": "bottom", "text-margin-y": 4, width: 18, height: 18,
-      "text-outline-color": colour("--soft"), "text-outline-width": 2 } },
-    { selector: "node[?focus]", style: { width: 30, height: 30, "font-weight": "bold", "font-size": 13 } },
+      label: (node) => shortened(node.data("label"), node.cy().width() < 420 ? 20 : 42), "background-color": (node) => kindColour(node.data("kind")), color: colour("--ink"), "font-family": font,
+      "font-size": 12, "text-wrap": "wrap", "text-max-width": 105, "text-valign": "bottom", "text-margin-y": 4, width: 20, height: 20,
+      "text-outline-color": colour("--raised"), "text-outline-width": 2.5 } },
+    { selector: "node[?focus]", style: { width: 38, height: 38, "font-weight": "bold", "font-size": 15, "z-index": 9 } },
+    { selector: "node[?gather]", style: {
+      shape: "round-rectangle", "background-color": colour("--soft"), width: "data(width)", height: 20, "text-valign": "center",
+      "text-margin-y": 0, "font-size": 11, color: colour("--quiet"), "text-outline-width": 0, "border-width": 1, "border-color": colour("--line") } },
     { selector: "edge", style: {
-      label: "data(label)", "font-family": "Noto Sans KR Variable, sans-serif", "font-size": 9, color: colour("--quiet"),
-      "curve-style": "bezier", width: 1.2, "line-color": colour("--line"), "target-arrow-shape": "triangle",
-      "target-arrow-color": colour("--line"), "text-rotation": "autorotate",
-      "text-outline-color": colour("--soft"), "text-outline-width": 2 } },
+      "curve-style": "bezier", width: 1.4, "line-color": colour("--line"), "target-arrow-shape": "triangle", "arrow-scale": .8,
+      "target-arrow-color": colour("--line"), "font-family": font, "font-size": 10, color: colour("--quiet"), "text-rotation": "autorotate",
+      "text-outline-color": colour("--raised"), "text-outline-width": 2.5 } },
+    { selector: "edge[?plain]", style: { "target-arrow-shape": "none" } },
+    { selector: "edge[?candidate]", style: { "line-style": "dashed" } },
+    { selector: "edge.near", style: { label: "data(label)", "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), "z-index": 8 } },
+    { selector: ".far", style: { opacity: .25 } },
   ];
+
+  const pen = document.createElement("canvas").getContext("2d");
+  const widthOf = (text) => { pen.font = "11px " + font; return pen.measureText(text).width + 14; };
+
+  // one node for each relation of the focus, between it and what it leads to
+  const gathered = (data) => {
+    const focus = data.nodes.find((node) => node.focus).id, edges = [], groups = new Map();
+    for (const link of data.links) {
+      const away = link.source === focus, key = (away ? ">" : "<") + link.property, other = away ? link.target : link.source;
+      if (!groups.has(key)) {
+        groups.set(key, { id: "g" + groups.size, label: link.label, gather: true, width: widthOf(link.label), things: [] });
+        edges.push({ data: { source: focus, target: groups.get(key).id, plain: true } });
+      }
+      groups.get(key).things.push(other);
+      edges.push({ data: { source: groups.get(key).id, target: other, plain: true, candidate: link.candidate } });
+    }
+    return { nodes: [...data.nodes, ...groups.values()].map((node) => ({ data: node })), edges, groups: [...groups.values()] };
+  };
+
+  // the focus in the middle, what it leads to around it on an oval, each relation on the way to its things
+  const around = (data, groups, box) => {
+    const focus = data.nodes.find((node) => node.focus).id, seen = new Set([focus]), order = [];
+    for (const group of groups) {
+      const own = group.things.filter((thing) => !seen.has(thing));
+      own.forEach((thing) => seen.add(thing));
+      if (own.length) order.push(...own, null);
+    }
+    const turn = new Map(), step = 2 * Math.PI / Math.max(order.length, 1), rings = order.length > 9 ? [1, .68] : [1];
+    const at = (angle, share) => ({
+      x: box.clientWidth / 2 + Math.sin(angle) * share * (box.clientWidth / 2 - 68),
+      y: box.clientHeight / 2 - 12 - Math.cos(angle) * share * (box.clientHeight / 2 - 42),
+    });
+    const places = new Map([[focus, at(0, 0)]]);
+    order.forEach((thing, i) => {
+      if (thing === null) return;
+      turn.set(thing, i * step);
+      places.set(thing, at(i * step, rings[turn.size % rings.length]));
+    });
+    for (const group of groups) {
+      const angles = group.things.map((thing) => turn.get(thing) ?? 0);
+      const x = angles.reduce((sum, a) => sum + Math.sin(a), 0), y = angles.reduce((sum, a) => sum + Math.cos(a), 0);
+      places.set(group.id, at(Math.atan2(x, y), rings.length > 1 ? .36 : .5));
+    }
+    return (node) => places.get(node.id());
+  };
   const draw = async (box) => {
-    const address = "/graph.json?focus=" + encodeURIComponent(box.dataset.focus) + "&depth=" + (box.dataset.depth || 1);
-    const answer = await fetch(address);
+    const narrow = box.clientWidth < 600 && !/depth=[23]/.test(box.dataset.src);
+    // fewer things where there is little room; the list in words has all
+    const answer = await fetch(narrow ? box.dataset.src.replace(/&most=\d+|$/, "&most=13") : box.dataset.src);
     if (!answer.ok) return;
     const data = await answer.json();
-    await Promise.race([document.fonts.load("13px 'Noto Sans KR Variable'", "가A"), new Promise((go) => setTimeout(go, 1500))]);
-    const elements = [
-      ...data.nodes.map((node) => ({ data: node })),
-      ...data.links.map((link, i) => ({ data: { ...link, id: "l" + i } })),
-    ];
-    const cy = cytoscape({
-      container: box, elements, style: sheet, minZoom: 0.2, maxZoom: 3,
-      layout: { name: "fcose", animate: false, randomize: true, quality: "proof", nodeDimensionsIncludeLabels: true, nodeRepulsion: 9000, idealEdgeLength: 90, packComponents: false, padding: 16 },
+    const wait = new Promise((go) => setTimeout(go, 1200));
+    await Promise.race([document.fonts.load("13px 'Noto Sans KR Variable'", data.nodes.map((node) => node.label).join("")), wait]);
+    const deep = /depth=[23]/.test(box.dataset.src), explore = box.classList.contains("explore");
+    const simple = gathered(data);
+    const elements = deep
+      ? { nodes: data.nodes.map((node) => ({ data: node })), edges: data.links.map((link) => ({ data: link })) }
+      : { nodes: simple.nodes, edges: simple.edges };
+    const layout = deep
+      ? { name: "fcose", animate: false, randomize: true, quality: "proof", nodeDimensionsIncludeLabels: true, padding: 22, nodeRepulsion: 14000, idealEdgeLength: 90, packComponents: false }
+      : { name: "preset", fit: false, positions: around(data, simple.groups, box) };
+    if (deep) sheet.push({ selector: "node", style: { "font-size": 17, "text-max-width": 140, width: 24, height: 24 } }, { selector: "node[?focus]", style: { "font-size": 22, width: 44, height: 44 } });
+    const cy = cytoscape({ container: box, elements, layout, style: sheet, minZoom: .15, maxZoom: 2.5, userZoomingEnabled: explore, userPanningEnabled: explore, autoungrabify: !explore });
+    cy.on("tap", "node[!gather]", (event) => { location.href = event.target.data(explore ? "graph" : "page"); });
+    cy.on("mouseover", "node", (event) => {
+      box.style.cursor = event.target.data("gather") ? "" : "pointer";
+      const near = event.target.closedNeighborhood();
+      cy.elements().not(near).addClass("far");
+      near.edges("[!plain]").addClass("near");
     });
-    cy.on("tap", "node", (event) => { location.href = event.target.data("page"); });
-    cy.on("mouseover", "node", () => { box.style.cursor = "pointer"; });
-    cy.on("mouseout", "node", () => { box.style.cursor = ""; });
+    cy.on("mouseout", "node", () => { box.style.cursor = ""; cy.elements().removeClass("far near"); });
+    box.cy = cy;
     box.dataset.drawn = String(data.nodes.length);
-    const list = document.querySelector(".graph-list");
-    if (list) {
-      const names = new Map(data.nodes.map((node) => [node.id, node.label]));
-      list.replaceChildren(...data.links.map((link) => {
-        const item = document.createElement("li");
-        item.textContent = names.get(link.source) + " — " + link.label + " → " + names.get(link.target);
-        return item;
-      }));
+    legend(data);
+  };
+  const legend = (data) => {
+    const list = document.querySelector(".legend");
+    if (!list) return;
+    const here = new Set(data.nodes.map((node) => node.kind));
+    for (const item of list.children) {
+      item.hidden = !here.has(item.dataset.kind);
+      item.style.setProperty("--kind", kindColour(item.dataset.kind));
     }
+    list.hidden = false;
   };
   document.querySelectorAll(".drawing").forEach((box) => { draw(box); });
 })();

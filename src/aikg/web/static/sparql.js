@@ -1,10 +1,10 @@
 // Puts the YASGUI editor in the place of the plain form, which stays for browsers without scripts.
 "use strict";
-
 (() => {
   const place = document.getElementById("yasgui");
   const form = document.getElementById("sparql-form");
   const text = document.getElementById("sparql-query");
+  const examples = document.getElementById("sparql-examples");
   const Yasgui = window.Yasgui?.default ?? window.Yasgui;
   if (!place || !form || !text || !Yasgui?.Yasqe) return;
 
@@ -19,7 +19,7 @@
   Yasgui.Yasqe.defaults.value = text.value || example;
   place.hidden = false;
   form.hidden = true;
-  new Yasgui(place, {
+  const yasgui = new Yasgui(place, {
     requestConfig: { endpoint, method: "GET" },
     endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
     persistenceId: null,
@@ -28,4 +28,19 @@
     populateFromUrl: false,
     yasqe: { prefixCcApi: null },
   });
+  place.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", document.querySelector("label[for=sparql-query]").textContent);
+  const run = () => yasgui.getTab().getYasqe().query().catch(() => {});
+  if (text.value) run();
+  examples?.addEventListener("change", () => {
+    if (!examples.value) return;
+    yasgui.getTab().getYasqe().setValue(examples.value);
+    run();
+  });
+  // names in answers are those of the dataset; this site has the pages
+  place.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='" + base + "']");
+    if (!link) return;
+    event.preventDefault();
+    location.href = "/" + link.getAttribute("href").slice(base.length);
+  }, true);
 })();
