@@ -332,6 +332,14 @@ def test_validate_files_tells_only_of_those_files(sources: Sources, tmp_path: Pa
     assert validate_files(sources, [sources.data / "briefs" / "x-2031-05" / "brief.ttl"]).conforms
 
 
+def test_a_brief_elsewhere_stands_for_the_packaged_one(sources: Sources, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "out" / "x-2031-05"
+    shutil.copytree(sources.data / "briefs" / "x-2031-05", elsewhere)
+    assert validate_files(sources, sorted(elsewhere.glob("*.ttl"))).conforms
+    (elsewhere / "01.ttl").write_text(turtle(ARTICLE, STATEMENT), encoding="utf-8")
+    assert not validate_files(sources, sorted(elsewhere.glob("*.ttl"))).conforms
+
+
 def test_validate_files_refuses_a_missing_file(sources: Sources, tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="missing"):
         validate_files(sources, [tmp_path / "missing.ttl"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -14,12 +15,13 @@ from pyoxigraph import Store
 from aikg import resources
 from aikg.errors import SourceError, ViolationsFoundError
 from aikg.graph import canonical, inference, revision
-from aikg.graph.sources import SourceFile, line_of, read_file, read_sources
+from aikg.graph.sources import SourceFile, line_of, read_file, read_sources, settle, turtle_files
 from aikg.graph.store import fill
 from aikg.publish.dumps import write_dumps
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationReport
 from aikg.validation.shapes import check_shapes, load_shapes, to_rdflib
+from aikg.vocabulary import iris
 from aikg.vocabulary.namespaces import BASE
 
 #: named graph of a file that is only checked
@@ -48,7 +50,7 @@ class Sources:
         total = hashlib.sha256(_FORM.encode())
         for label in ("data", "ontology", "shapes"):
             folder: Path = getattr(self, label)
-            for path in sorted(folder.rglob("*.ttl")):
+            for path in turtle_files(folder):
                 total.update(f"{label}/{path.relative_to(folder).as_posix()}\0".encode())
                 total.update(hashlib.sha256(path.read_bytes()).digest())
         for name, text in inference.rules():
@@ -70,13 +72,30 @@ def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> Val
 def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
     """Check files together with the packaged data, and return what was found in those files.
 
+    A file in a folder named like an issue (``spri-2024-02/01.ttl``) stands for that brief in place of its packaged one.
+
     Raises SourceError when a file cannot be parsed.
     """
     known = {file.path.resolve(): file for file in read_sources(sources.data, sources.ontology)}
-    asked = [known.get(path.resolve()) or read_file(path, str(path), CHECKED_GRAPH) for path in paths]
+    asked = [known.get(path.resolve()) or read_file(path, str(path), _graph_of(path)) for path in paths]
     names = {file.name for file in asked}
-    report = validate(sources, [*(file for file in known.values() if file.name not in names), *asked])
+    issues = {path.resolve().parent.name for path in paths if path.resolve() not in known and _in_issue(path)}
+    others = [f for f in known.values() if f.name not in names and f.path.parent.name not in issues]
+    report = validate(sources, settle([*others, *asked]))
     return ValidationReport.of(result for result in report.results if result.file in names)
+
+
+#: folders of briefs are named so
+_ISSUE = re.compile("[a-z]+-[0-9]{4}-[0-9]{2}")
+
+
+def _in_issue(path: Path) -> bool:
+    return _ISSUE.fullmatch(path.resolve().parent.name) is not None
+
+
+def _graph_of(path: Path) -> str:
+    inside = Path("briefs", path.resolve().parent.name, path.name)
+    return iris.graph_of_file(inside) if _in_issue(path) else CHECKED_GRAPH
 
 
 class _Places:

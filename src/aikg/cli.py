@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
@@ -23,6 +24,9 @@ from aikg.graph.revision import Revision, current
 from aikg.graph.statistics import statistics
 from aikg.graph.store import KnowledgeGraph, rows_of
 from aikg.graph.table import to_table
+from aikg.ingest import console
+from aikg.ingest import run as ingesting
+from aikg.ingest.annotate import annotate
 from aikg.publish.dumps import FORMATS, write_dumps
 from aikg.validation.report import ValidationReport
 from aikg.vocabulary.namespaces import PREFIXES
@@ -218,6 +222,48 @@ def read(file: Path, form: Literal["text", "json"]) -> None:
     Issue, sections, articles with their blocks and sources, events, and warnings.
     """
     click.echo(run_read(file, form).rstrip("\n"))
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the briefs' folders [default: the data].")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read with [default: as fit this machine].")
+@_LANG
+def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: str) -> int:
+    """Read briefs and write what a machine finds in them: candidates for review.
+
+    Each brief gets a folder of Turtle, proposed names and a review.md with what to look at first. Ingesting again
+    replaces candidates; what a person reviewed stays. Exit status: that of the first file that fails.
+    """
+    data = resources.folder("data")
+    order = ingesting.Order(files, data, out or data / "briefs", jobs or ingesting.default_jobs(len(files)), lang)
+    with _bar(2 * len(set(files))) as step:
+        outcomes = ingesting.ingest(order, step)
+    for outcome in outcomes:
+        click.echo("".join(f"{line}\n" for line in console.told(outcome, lang)), nl=False)
+    failed = list(console.errors(outcomes))
+    for message, _ in failed:
+        click.echo(f"aikg: {message}", err=True)
+    return failed[0][1] if failed else 0
+
+
+@contextmanager
+def _bar(length: int) -> Iterator[Callable[[], None]]:
+    """Show progress on standard error where somebody watches."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, file=sys.stderr, label="ingesting") as bar:
+        yield lambda: bar.update(1)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--annotations", "folder", required=True, type=click.Path(path_type=Path), help="Folder of the bundle.")
+def extract(file: Path, folder: Path) -> None:
+    """Write what a machine finds in a brief as an annotation bundle, for measuring."""
+    for path in annotate(file, folder, resources.folder("data")):
+        click.echo(path)
 
 
 @cli.command()

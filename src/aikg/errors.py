@@ -7,9 +7,11 @@
     ├── UsageError            2  a wrong argument or option
     ├── SourceError           3  a file that cannot be read or parsed: file and line
     ├── StoreError            4  the built store is missing, stale or damaged
-    └── QueryError            5  a query that cannot be run
-        ├── QueryRefusedError    the query asks for what the endpoint does not do
-        └── QueryTimeoutError    the query took longer than it may
+    ├── QueryError            5  a query that cannot be run
+    │   ├── QueryRefusedError    the query asks for what the endpoint does not do
+    │   └── QueryTimeoutError    the query took longer than it may
+    ├── BriefError            6  a document that was read but is no brief that can be ingested
+    └── ReviewedError         7  what a person reviewed would have to be overwritten
 """
 
 
@@ -65,3 +67,15 @@ class QueryRefusedError(QueryError):
 
 class QueryTimeoutError(QueryError):
     """A query that was stopped at its time limit; there is no partial answer."""
+
+
+class BriefError(AikgError):
+    """A document that was read but is no brief that can be ingested: no article, no issue, another language."""
+
+    exit_status = 6
+
+
+class ReviewedError(AikgError):
+    """A brief whose candidates would have to overwrite what a person reviewed."""
+
+    exit_status = 7

@@ -17,6 +17,7 @@ import pytest
 from rdflib import DCTERMS, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from aikg.corpus.reader import read_brief
 from aikg.mapping.timespans import add_time_span
 from aikg.mapping.turtle import tidy
 from aikg.vocabulary import iris
@@ -31,7 +32,10 @@ NO_COPIED_SENTENCES = SHARED / "tools" / "no_copied_sentences.py"
 
 FILES = sorted(DATA.rglob("*.ttl"))
 REGISTRY = sorted((DATA / "registry").glob("*.ttl"))
-ARTICLES = sorted((DATA / "briefs").glob("*/[0-9][0-9].ttl"))
+ALL_ARTICLES = sorted((DATA / "briefs").glob("*/[0-9][0-9].ttl"))
+#: what a machine read and nobody has finished reviewing
+CANDIDATES = [path for path in ALL_ARTICLES if "review:candidate" in path.read_text("utf-8")]
+ARTICLES = [path for path in ALL_ARTICLES if "review:reviewed" in path.read_text("utf-8") and path not in CANDIDATES]
 
 
 def label(path: Path) -> str:
@@ -206,16 +210,16 @@ def test_nothing_is_declared_the_same() -> None:
 # ---------- articles ----------
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=label)
+@pytest.mark.parametrize("path", ALL_ARTICLES, ids=label)
 def test_what_an_article_says_stands_under_its_iri(path: Path) -> None:
     graph, article = graph_of(path), article_iri(path)
     for kind in (AIKG.Statement, AIKG.Evidence, AIKG.Figure, AIKG.Discrepancy):
         assert [n for n in graph.subjects(RDF.type, kind) if not str(n).startswith(f"{article}/")] == []
-    assert set(graph.objects(None, AIKG.statedIn)) == {URIRef(article)}
+    assert set(graph.objects(None, AIKG.statedIn)) <= {URIRef(article)}
     assert graph.value(URIRef(article), SCHEMA.position) == Literal(int(path.stem))
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=label)
+@pytest.mark.parametrize("path", ALL_ARTICLES, ids=label)
 def test_nothing_lies_about_unused(path: Path) -> None:
     graph = graph_of(path)
     for kind in (AIKG.Evidence, AIKG.Figure):
@@ -263,3 +267,33 @@ def test_title_is_that_of_the_print(path: Path) -> None:
     titles = {t.language: str(t) for t in graph.objects(article, DCTERMS.title) if isinstance(t, Literal)}
     assert titles["ko"] == normal(found["title"])
     assert titles["en"]
+
+
+# ---------- candidates ----------
+
+
+@pytest.mark.parametrize("path", CANDIDATES, ids=label)
+def test_a_candidate_says_how_sure_the_machine_is_and_which_rule_found_it(path: Path) -> None:
+    graph = graph_of(path)
+    for node in graph.subjects(AIKG.reviewStatus, URIRef(iris.concept("review-status/candidate"))):
+        if (node, RDF.type, AIKG.Statement) in graph:
+            assert graph.value(node, AIKG.rule) and graph.value(node, AIKG.confidence), node
+            assert {n.language for n in graph.objects(node, RDFS.label) if isinstance(n, Literal)} == {"ko", "en"}
+
+
+@cache
+def read(issue: str) -> dict[tuple[int, str], str]:
+    """The blocks of a brief at hand, by article and block; skips the test where it is not."""
+    path = SHARED / "briefs" / f"{issue}.pdf"
+    if not path.is_file():
+        pytest.skip(f"the brief {issue} is not at hand")
+    return {(a.number, b.id): normal(b.text) for a in read_brief(path).articles for b in a.blocks}
+
+
+@pytest.mark.parametrize("path", CANDIDATES, ids=label)
+def test_locators_of_candidates_point_into_the_brief(path: Path) -> None:
+    graph, texts, number = graph_of(path), read(path.parent.name), int(path.stem)
+    for node in graph.subjects(RDF.type, AIKG.Evidence):
+        block, start, end, digest = (str(graph.value(node, p)) for p in (AIKG.block, OA.start, OA.end, AIKG.digest))
+        words = texts[number, block][int(start) : int(end)]
+        assert hashlib.sha256("".join(words.split()).encode()).hexdigest()[:16] == digest, node

@@ -211,3 +211,15 @@ def test_inferring_again_adds_nothing_that_is_there() -> None:
 def test_a_rule_must_select() -> None:
     with pytest.raises(TypeError, match="SELECT"):
         conclusions(Store(), "ASK { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(("confidence", "holds"), [("high", True), ("medium", True), ("low", False)])
+def test_what_the_machine_is_unsure_of_is_no_plain_triple(confidence: str, holds: bool) -> None:
+    more = f"; aikg:confidence <{PREFIXES['voc']}confidence/{confidence}>"
+    store = infer_from(statement(" ".join(MEMBER), review="candidate", more=more))
+    assert graphs(store, *MEMBER) == ([f"{ARTICLE}/candidates"] if holds else [])
+
+
+def test_a_person_who_accepts_an_unsure_candidate_makes_it_hold() -> None:
+    more = f"; aikg:confidence <{PREFIXES['voc']}confidence/low>"
+    assert graphs(infer_from(statement(" ".join(MEMBER), more=more)), *MEMBER) == [ARTICLE]

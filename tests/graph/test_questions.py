@@ -8,14 +8,19 @@ the print does not say. The rows count as a set unless the table is ``ordered``.
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
+from aikg import resources
 from aikg.graph import questions as module
+from aikg.graph.canonical import to_nquads
+from aikg.graph.inference import infer
 from aikg.graph.questions import Question, question, questions
+from aikg.graph.sources import read_sources
 from aikg.graph.store import KnowledgeGraph
 from aikg.vocabulary import iris
 
@@ -115,6 +120,77 @@ def test_questions_that_read_statements_ask_for_reviewed_ones() -> None:
     reading = {asked.name for asked in questions() if re.search(r"\?statement|aikg:measure ", asked.text)}
     assert len(reading) >= 20
     assert reading <= {asked.name for asked in STATEMENT_QUESTIONS}
+
+
+@pytest.fixture(scope="module")
+def with_candidates() -> KnowledgeGraph:
+    """The curated data, and a brief of candidates that say false things of the same entities and measures."""
+    sources = read_sources(resources.folder("data"), resources.folder("ontology"))
+    store = Store()
+    for source in sources:
+        store.extend(source.quads)
+        if "spri-2024-01" in source.graph:
+            store.extend(false_twin(quad) for quad in source.quads)
+    infer(store)
+    return KnowledgeGraph.from_nquads(to_nquads(store))
+
+
+def false_twin(quad: Quad) -> Quad:
+    """The same said in another brief by nobody's authority: of the next entity, with another number."""
+    subject, graph = (NamedNode(renamed(getattr(term, "value", ""))) for term in (quad.subject, quad.graph_name))
+    return Quad(subject, quad.predicate, _false(quad), graph)
+
+
+def _false(quad: Quad) -> NamedNode | Literal:
+    if isinstance(quad.object, Literal):
+        number = quad.object.datatype.value.endswith(("integer", "decimal"))
+        return Literal(quad.object.value + "1", datatype=quad.object.datatype) if number else quad.object
+    iri = getattr(quad.object, "value", "")
+    if iri == iris.concept("review-status/reviewed"):
+        return NamedNode(iris.concept("review-status/candidate"))
+    if quad.predicate.value.endswith("#subject") and "/id/article/" not in iri:
+        return NamedNode(next_entity(iri))
+    return NamedNode(renamed(iri))
+
+
+def renamed(iri: str) -> str:
+    iri = iri.replace("/spri-2024-01", "/x-2031-05")
+    own = tuple(iris.entity(kind) for kind in ("event/", "provision/", "sanction/"))
+    return iri + "-x" if iri.startswith(own) else iri
+
+
+@cache
+def entities() -> tuple[str, ...]:
+    sources = read_sources(resources.folder("data") / "registry", resources.folder("data") / "none")
+    return tuple(sorted({getattr(q.subject, "value", "") for source in sources for q in source.quads}))
+
+
+def next_entity(iri: str) -> str:
+    """The entity of the same kind that stands next in the alphabet."""
+    kind = iri.rsplit("/", 1)[0] + "/"
+    same = [known for known in entities() if known.startswith(kind)]
+    return same[(same.index(iri) + 1) % len(same)] if iri in same else renamed(iri)
+
+
+def test_the_false_twin_is_in_the_way(with_candidates: KnowledgeGraph) -> None:
+    rows = with_candidates.rows("SELECT ?who { ?who org:memberOf organization:ai-alliance }")
+    assert len(rows) > len(with_candidates.rows(question_text("alliance-members")))
+
+
+def question_text(name: str) -> str:
+    found = question(name)
+    assert found is not None
+    return found.text
+
+
+@pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked.name)
+def test_candidates_of_another_brief_change_no_answer(
+    knowledge_graph: KnowledgeGraph, with_candidates: KnowledgeGraph, asked: Question
+) -> None:
+    def answers(graph: KnowledgeGraph) -> set[tuple[tuple[str, str], ...]]:
+        return {tuple(sorted(row.items())) for row in graph.rows(asked.text)}
+
+    assert answers(with_candidates) == answers(knowledge_graph)
 
 
 def test_a_question_that_is_not_there() -> None:

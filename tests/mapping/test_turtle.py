@@ -2,19 +2,22 @@
 
 import os
 import random
+import re
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import RDF, SKOS, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 
+from aikg import resources
 from aikg.mapping.entities import add_entity
 from aikg.mapping.timespans import add_time_span
 from aikg.mapping.turtle import to_turtle
 from aikg.model.entity import Entity
-from aikg.vocabulary.namespaces import AIKG, ID
+from aikg.vocabulary.namespaces import AIKG, ID, PREFIXES
 
 PROGRAM = """
 from rdflib import Graph
@@ -92,3 +95,22 @@ def test_language_tags_stay() -> None:
     graph = Graph()
     graph.add((URIRef("urn:a"), SKOS.prefLabel, Literal("등대", lang="ko")))
     assert '"등대"@ko' in to_turtle(graph)
+
+
+def by_rdflib(graph: Graph, prefixes: dict[str, str]) -> str:
+    """What rdflib writes when it is left alone."""
+    copy = Graph(bind_namespaces="none")
+    for prefix, namespace in {**PREFIXES, **prefixes}.items():
+        copy.bind(prefix, namespace, replace=True)
+    for triple in graph:
+        copy.add(triple)
+    return copy.serialize(format="turtle").strip() + "\n"
+
+
+@pytest.mark.parametrize("folder", ["data", "ontology", "shapes"])
+def test_the_quick_way_writes_what_rdflib_writes(folder: str) -> None:
+    for path in sorted(resources.folder(folder).rglob("*.ttl")):
+        text = path.read_text("utf-8")
+        prefixes = dict(re.findall(r"@prefix ([\w.-]*): <([^>]*)> \.", text))
+        graph = Graph(bind_namespaces="none").parse(data=text, format="turtle")
+        assert to_turtle(graph, prefixes) == by_rdflib(graph, prefixes), path

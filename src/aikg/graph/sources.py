@@ -1,12 +1,13 @@
 """Read the Turtle sources into quads, each file into its named graph; errors name file and line."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from aikg.errors import SourceError
+from aikg.graph.proposals import is_proposals, owners
 from aikg.vocabulary import iris
 
 
@@ -47,17 +48,38 @@ def _into(quad: Quad, graph: NamedNode, name: str) -> Quad:
 def read_sources(data: Path, ontology: Path) -> list[SourceFile]:
     """Read every Turtle file under ``data`` and ``ontology``, in the order of their names.
 
+    Of a thing that several briefs propose one description is kept.
+
     Raises SourceError when a file cannot be parsed or when there is none.
     """
-    files = [_named(path, data, "data") for path in _turtle(data)]
-    files += [_named(path, ontology, "ontology") for path in _turtle(ontology)]
+    files = [_named(path, data, "data") for path in turtle_files(data)]
+    files += [_named(path, ontology, "ontology") for path in turtle_files(ontology)]
     if not files:
         raise SourceError(f"no Turtle files under {data}", "point aikg at a folder with data")
-    return files
+    return settle(files)
 
 
-def _turtle(folder: Path) -> Iterator[Path]:
-    return iter(sorted(folder.rglob("*.ttl")))
+def turtle_files(folder: Path) -> list[Path]:
+    """Return the Turtle files under ``folder``, sorted; what is hidden is still being written."""
+    found = (path for path in folder.rglob("*.ttl") if not _is_hidden(path.relative_to(folder)))
+    return sorted(found)
+
+
+def _is_hidden(inside: Path) -> bool:
+    return any(part.startswith(".") for part in inside.parts)
+
+
+def settle(files: Sequence[SourceFile]) -> list[SourceFile]:
+    """Return the files with one description of each thing that briefs propose (see ``aikg.graph.proposals``)."""
+    proposals = [file for file in files if is_proposals(file.graph)]
+    others = [file for file in files if not is_proposals(file.graph)]
+    counting = owners(*([(file.name, file.quads) for file in group] for group in (others, proposals)))
+    return [_only_owned(file, counting) if is_proposals(file.graph) else file for file in files]
+
+
+def _only_owned(file: SourceFile, owners: dict[str, str]) -> SourceFile:
+    kept = tuple(q for q in file.quads if owners.get(getattr(q.subject, "value", ""), file.name) == file.name)
+    return replace(file, quads=kept)
 
 
 def _named(path: Path, root: Path, label: str) -> SourceFile:

@@ -113,6 +113,8 @@ def add_discrepancy(graph: Graph, discrepancy: Discrepancy) -> None:
     add_links(graph, node, AIKG.discrepancyType, [discrepancy.kind])
     add_links(graph, node, SCHEMA.about, discrepancy.about)
     add_names(graph, node, RDFS.label, discrepancy.ko, discrepancy.en)
+    status = discrepancy.review_status
+    add_links(graph, node, AIKG.reviewStatus, [status and iris.concept(f"review-status/{status}")])
 
 
 def add_statement(graph: Graph, statement: Statement) -> None:

@@ -83,13 +83,14 @@ class Sanction:
 
 @dataclass(frozen=True)
 class Discrepancy:
-    """A recorded mismatch."""
+    """A recorded mismatch; ``review_status`` is set where a machine found it."""
 
     iri: str
     kind: str
     about: Iris
     ko: str
     en: str
+    review_status: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Load the shapes, and run them over a dataset with pySHACL, the reference validator."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -41,10 +41,16 @@ def _term(term: object) -> Node:
     return BNode(getattr(term, "value", None))
 
 
-def check_shapes(data: Graph, shapes: Graph) -> list[ValidationResult]:
-    """Return what the shapes find in ``data``, which must hold the ontology too."""
+def check_shapes(data: Graph, shapes: Graph, nodes: Collection[str] = ()) -> list[ValidationResult]:
+    """Return what the shapes find in ``data``, which must hold the ontology too; in some ``nodes`` only, if given."""
     _, report, _ = pyshacl.validate(
-        data, shacl_graph=shapes, inference="none", advanced=False, allow_infos=True, allow_warnings=True
+        data,
+        shacl_graph=shapes,
+        inference="none",
+        advanced=False,
+        allow_infos=True,
+        allow_warnings=True,
+        focus_nodes=sorted(nodes) or None,
     )
     if not isinstance(report, Graph):
         raise SourceError(f"the shapes cannot be applied: {report}", "mend the shapes")

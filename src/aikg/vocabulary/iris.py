@@ -39,6 +39,11 @@ def section(issue: str, number: int) -> str:
     return f"{brief(issue)}/section/{number}"
 
 
+def conferences(issue: str) -> str:
+    """Return the IRI of the list of events of a brief, which is also the IRI of its named graph."""
+    return f"{brief(issue)}/conferences"
+
+
 def article(issue: str, number: int) -> str:
     """Return the IRI of an article, which is also the IRI of its named graph."""
     return f"{ID}article/{issue}/{number:02d}"

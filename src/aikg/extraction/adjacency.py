@@ -1,0 +1,154 @@
+"""Relations that stand in a noun phrase: owner and owned, place and organization, person and post.
+
+``마이크로소프트의 애저``, ``영국 과학기술부``, ``메타 CEO``: no verb says it, the order of the names does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from aikg.extraction.cues import cues
+from aikg.extraction.eojeol import Word
+from aikg.extraction.passages import Kinds, Passage
+from aikg.extraction.phrases import Member, Phrase
+from aikg.model.extraction import Mention
+
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_MADE = _PRODUCTS | {"Benchmark", "Dataset"}
+_TITLES = cues("adjacency", "titles")
+_SUBORDINATE = cues("adjacency", "subordinate")
+_SUCCESSOR = cues("adjacency", "successor")
+_RIVAL = cues("adjacency", "rival")
+_BASE = cues("adjacency", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class Adjacent:
+    """A relation found in a phrase, and the rule that found it."""
+
+    rule: str
+    subject: Mention
+    predicate: str
+    object: Mention
+
+
+def adjacent(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
+    """Yield every relation that the order of names tells in a passage."""
+    for phrase in passage.phrases:
+        for member in [*phrase.owners, *phrase.members]:
+            yield from _in_member(member, kind_of)
+        yield from _owned(phrase, kind_of)
+    yield from _bases(passage, kind_of)
+
+
+def _in_member(member: Member, kind_of: Kinds) -> Iterator[Adjacent]:
+    named = [(word, mention) for word in member.words for mention in _mentions(word)]
+    for (word, left), (other, right) in pairwise(named):
+        between = _between(member.words, word, other)
+        yield from _pair(left, right, between, kind_of)
+    yield from _posts(member, named, kind_of)
+
+
+def _mentions(word: Word) -> list[Mention]:
+    return [p.what for p in word.pieces if isinstance(p.what, Mention)]
+
+
+def _between(words: list[Word], left: Word, right: Word) -> list[str]:
+    at, to = words.index(left), words.index(right)
+    return [w.noun for w in words[at + 1 : to]] + ([left.noun] if left.noun and at != to else [])
+
+
+def _pair(left: Mention, right: Mention, between: list[str], kind_of: Kinds) -> Iterator[Adjacent]:
+    kinds = kind_of(left.entity), kind_of(right.entity)
+    if left.entity == right.entity:
+        return
+    if kinds == ("Place", "Organization"):
+        yield Adjacent("place-organization", right, "locatedIn", left)
+    elif kinds[0] == "Organization" and kinds[1] in _PRODUCTS and not between:
+        yield Adjacent("maker-product", right, "releasedBy", left)
+    elif kinds == ("Organization", "Organization") and set(between) & _SUBORDINATE:
+        yield Adjacent("subordinate", right, "partOf", left)
+
+
+def _posts(member: Member, named: list[tuple[Word, Mention]], kind_of: Kinds) -> Iterator[Adjacent]:
+    """``ORG PERSON 대표``, ``PERSON ORG 대표``, ``ORG 대표 PERSON``."""
+    nouns = {w.noun for w in member.words} | {m.text.split(" ")[-1] for _, m in named}
+    if not nouns & _TITLES:
+        return
+    people = [m for _, m in named if kind_of(m.entity) == "Person"]
+    bodies = [m for _, m in named if kind_of(m.entity) in ("Organization", "Place")]
+    organizations = [m for m in bodies if kind_of(m.entity) == "Organization"] or bodies
+    if len(people) == 1 and organizations:
+        yield Adjacent("post", people[0], "holdsPosition", organizations[-1])
+
+
+def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:
+    owners = [o.head or (o.mentions[-1] if o.mentions else None) for o in phrase.owners]
+    nouns = {w.noun for o in phrase.owners for w in o.words}
+    for owner in owners:
+        if owner is None:
+            continue
+        for member in phrase.members:
+            if member.head is not None and member.head.entity != owner.entity:
+                yield from _owner(owner, member.head, member, nouns, kind_of)
+
+
+def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str], kind_of: Kinds) -> Iterator[Adjacent]:
+    kinds = kind_of(owner.entity), kind_of(owned.entity)
+    before = {w.noun for w in member.words if w.start < owned.span.start}
+    if before & _SUCCESSOR and kinds[0] in _PRODUCTS and kinds[1] in _PRODUCTS:
+        yield Adjacent("successor", owned, "successorOf", owner)
+    elif before & _RIVAL and (kinds[0] == kinds[1] or {*kinds} <= _PRODUCTS):
+        yield Adjacent("rival", owned, "competitorOf", owner)
+    elif kinds[0] == "Organization" and kinds[1] in _MADE:
+        yield Adjacent("maker-of", owned, "releasedBy", owner)
+    elif kinds == ("Place", "Organization"):
+        yield Adjacent("place-of", owned, "locatedIn", owner)
+    elif kinds == ("Organization", "Organization") and owner_nouns & _SUBORDINATE:
+        yield Adjacent("subordinate-of", owned, "partOf", owner)
+    elif kinds[0] == "Organization" and kinds[1] == "Person" and {w.noun for w in member.words} & _TITLES:
+        yield Adjacent("post-of", owned, "holdsPosition", owner)
+    elif kinds[0] == "Organization" and kinds[1] == "Work":
+        yield Adjacent("work-of", owner, "publishes", owned)
+
+
+def _bases(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
+    """``A를 기반으로 한 B``, ``A 기반의 B``, ``B는 A를 바탕으로``."""
+    for at, phrase in enumerate(passage.phrases):
+        base = _base_of(passage, at)
+        if base is None or kind_of(base.entity) not in _PRODUCTS:
+            continue
+        for product in _built(passage, at, phrase):
+            if product.entity != base.entity and kind_of(product.entity) in _PRODUCTS:
+                yield Adjacent("base", product, "basedOn", base)
+
+
+def _base_of(passage: Passage, at: int) -> Mention | None:
+    phrase = passage.phrases[at]
+    if phrase.noun in _BASE and not phrase.mentions and at:
+        heads = passage.phrases[at - 1].heads
+        return heads[-1] if heads else None
+    nouns = [w for o in phrase.owners for w in o.words if w.noun in _BASE]
+    if nouns:
+        names = [m for m in phrase.mentions if m.span.start < nouns[0].start]
+        return names[-1] if names else None
+    return None
+
+
+def _built(passage: Passage, at: int, phrase: Phrase) -> list[Mention]:
+    if phrase.owners and phrase.heads:
+        return phrase.heads
+    following = passage.phrases[at + 1] if at + 1 < len(passage.phrases) else None
+    if following is not None and following.modifiers and following.heads:
+        return following.heads
+    clause = next((c for c in passage.clauses if phrase in c.phrases), None)
+    if clause is None:
+        return []
+    made = [h for p in clause.phrases if p is not phrase and p.start > phrase.start for h in p.heads]
+    if made:
+        return made
+    if clause.head is not None:
+        return clause.head.heads
+    return clause.agent.heads if clause.agent is not None else []

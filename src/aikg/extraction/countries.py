@@ -1,0 +1,62 @@
+"""Whose institution it is: every country has a 국방부, so the country of the article tells which is meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aikg.extraction.candidates import Typed
+from aikg.extraction.clusters import Cluster, bare_name
+from aikg.extraction.reading import Reading
+from aikg.extraction.registry import Entry
+from aikg.extraction.territories import country_names
+from aikg.extraction.words import acronyms
+
+_NATIONAL = frozenset({"government-agency", "court", "research-institute", "government"})
+
+
+class Countries:
+    """The countries that the articles of a brief speak of."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = {(r.article, r.block.id): r for r in readings}
+        self._of_article: dict[int, str] = {}
+        for reading in readings:
+            if reading.article not in self._of_article and (country := _first_country(reading)):
+                self._of_article[reading.article] = country
+
+    def split(self, group: Cluster, typed: Typed) -> list[tuple[Cluster, str]]:
+        """Return the parts of a cluster by country, the country empty when the name says enough by itself."""
+        if typed.classification not in _NATIONAL or not all(self._is_national(c.article, c.block, c.name) for c in group.candidates):
+            return [(group, "")]
+        parts: dict[str, Cluster] = {}
+        for candidate in group.candidates:
+            country = self._country(candidate.name) or self._of_article.get(candidate.article, "")
+            parts.setdefault(country, Cluster()).candidates.append(candidate)
+        return [(part, country) for country, part in parts.items()]
+
+    def conflict(self, entry: Entry, country: str) -> bool:
+        """Does a known entity belong to another country?"""
+        own = {name.split()[0] for name in entry.names if name.split()[0] in country_names() and " " in name}
+        return bool(country and own and country not in own)
+
+    @staticmethod
+    def _country(name: str) -> str:
+        first = name.split()[0]
+        return first if first in country_names() else ""
+
+    def _is_national(self, article: int, block: str, name: str) -> bool:
+        """Do common words alone make the name, so that other countries have one too?"""
+        bare = bare_name(name)
+        if bare != name or self._country(name):
+            bare = bare.split(" ", 1)[-1] if self._country(bare) else bare
+        reading = self._readings[article, block]
+        start = reading.text.find(bare)
+        inside = [t for t in reading.tokens if start <= t.start and t.end <= start + len(bare)]
+        return bool(inside) and all(t.tag in ("NNG", "XSN", "XPN", "JKG") or t.form.casefold() in acronyms() for t in inside)
+
+
+def _first_country(reading: Reading) -> str:
+    for layer in reading.layers[:1]:
+        for word in layer:
+            if word.text in country_names():
+                return word.text
+    return ""

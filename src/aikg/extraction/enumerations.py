@@ -1,0 +1,83 @@
+"""Lists share a kind: ``A, B와 C 같은 기업``, ``기업(A, B 외)``; what one member is, all are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.kinds import class_noun, head_kind, shown_after
+from aikg.extraction.proper import is_proper_name
+from aikg.extraction.reading import Reading, Word
+from aikg.extraction.territories import country_names
+from aikg.model.extraction import Confidence
+
+#: a list that goes on: commas, conjunctions, or nothing behind its last member
+_CLOSING = re.compile(r"(?: 외| 등)?$")
+
+
+def enumerations(reading: Reading) -> Iterator[tuple[Candidate, ...]]:
+    """Yield the lists of proper names in a block, their kind where a class noun before or behind shows it."""
+    for layer in reading.layers:
+        for first, last in _runs(layer):
+            members = tuple(_members(reading, layer, first, last))
+            if len(members) > 1:
+                yield members
+
+
+def _runs(layer: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield first and last word of stretches of bare words and list signs that hold at least one list sign."""
+    start = 0
+    while start < len(layer):
+        end = start
+        while end < len(layer) and layer[end].text and (layer[end].is_bare or layer[end].tail == "list"):
+            end += 1
+        end = min(end, len(layer) - 1)
+        if any(word.tail == "list" for word in layer[start:end]):
+            yield start, end
+        start = end + 1
+
+
+def _members(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Iterator[Candidate]:
+    shown = _shown(reading, layer, first, last)
+    begin = first
+    for index in range(first, last + 1):
+        word = layer[index]
+        ends = word.tail == "list" or not word.is_bare or index == last or layer[index + 1].text in ("등", "외")
+        if not ends:
+            continue
+        if member := _member(reading, layer[begin : index + 1], shown):
+            yield member
+        begin = index + 1
+        if word.is_bare and index < last:
+            return
+
+
+def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Candidate | None:
+    words, introduced = _without_introduction(words)
+    if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
+        return None
+    name = reading.text[words[0].start : words[-1].stem]
+    if re.search(r"[‘’“”(),<>△]", name) or name in country_names():
+        return None
+    typed = head_kind(name) or introduced or shown
+    return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "list", typed, "", (), Confidence.MEDIUM)
+
+
+def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:
+    """Drop countries and what ends in a class noun before the name: ``오픈소스 소프트웨어 기업 X`` is X, a company."""
+    for index in range(len(words) - 2, -1, -1):
+        typed = class_noun(words[index].text)
+        if typed is not None or words[index].text in country_names():
+            return words[index + 1 :], typed
+    return words, None
+
+
+def _shown(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Typed | None:
+    """The class noun behind the list, before its bracket, or before its first member."""
+    for index in range(last, max(first, last - 2) - 1, -1):
+        if typed := shown_after(reading, layer[index].stem):
+            return typed
+    opening = reading.text.rfind("(", 0, layer[first].start + 1)
+    if opening > 0 and re.fullmatch(r"(?:예:? ?)?", reading.text[opening + 1 : layer[first].start]):
+        word = reading.word_at(opening - 1)
+        return class_noun(word.text) if word else None
+    return None

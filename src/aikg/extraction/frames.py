@@ -1,0 +1,141 @@
+"""Relations that a verb tells, by the frames of ``frames.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from aikg.extraction.clauses import MOOD_NOUNS
+from aikg.extraction.eojeol import Role
+from aikg.extraction.passages import Kinds
+from aikg.extraction.phrases import Clause, Phrase
+from aikg.extraction.slots import Slots, slots_of
+from aikg.model.extraction import Mention
+
+_PASSIVE = ("되다", "받다", "당하다", "지다")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame: see the head of ``frames.toml``."""
+
+    name: str
+    verbs: frozenset[str]
+    slots: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    say: tuple[tuple[str, str, str], ...]
+    passive: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a frame found in a clause."""
+
+    frame: Frame
+    clause: Clause
+    subject: Mention
+    predicate: str
+    object: Mention
+    implied: bool
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Return the frames in their order."""
+    table = tomllib.loads((files("aikg.extraction") / "frames.toml").read_text(encoding="utf-8"))
+    kinds: dict[str, str] = table["kinds"]
+    return tuple(
+        Frame(
+            name=row["name"],
+            verbs=frozenset(row["verbs"].split()),
+            slots={
+                slot: frozenset(k for group in groups.split() for k in kinds[group].split())
+                for slot, groups in row["slots"].items()
+            },
+            nouns={slot: frozenset(words.split()) for slot, words in row.get("nouns", {}).items()},
+            say=tuple((s, p, o) for s, p, o in (line.split() for line in row["say"])),
+            passive=row.get("passive", ""),
+            event=row.get("event", ""),
+        )
+        for row in table["frame"]
+    )
+
+
+def stem(predicate: str) -> tuple[str, bool]:
+    """Return the stem of a predicate and whether it is passive.
+
+    >>> stem("공개하다"), stem("공개되다"), stem("선보이다")
+    (('공개', False), ('공개', True), ('선보이', False))
+    """
+    for ending in ("하다", *_PASSIVE):
+        if predicate.endswith(ending) and len(predicate) > len(ending):
+            return predicate.removesuffix(ending), ending in _PASSIVE
+    return predicate.removesuffix("다"), False
+
+
+def tellings(clause: Clause, kind_of: Kinds) -> Iterator[Telling]:
+    """Yield every relation that a frame finds in ``clause``: in its verb, in verbal nouns (``투자 계획을 공개``)."""
+    slots = slots_of(clause)
+    verb, passive = stem(clause.predicate)
+    yield from _told(verb, clause, slots, passive=passive, kind_of=kind_of)
+    if clause.ending == "ETN" and clause.matrix is not None and not clause.matrix.phrases:  # -기로 약속
+        yield from _told(stem(clause.matrix.predicate)[0], clause, slots, passive=False, kind_of=kind_of)
+    for phrase in clause.phrases:
+        for noun in _verbal_nouns(phrase):
+            if noun != verb:
+                yield from _told(noun, clause, _with_own(slots, phrase), passive=False, kind_of=kind_of)
+
+
+def _verbal_nouns(phrase: Phrase) -> list[str]:
+    """Verbal nouns that close a phrase, a noun of mood behind them or none."""
+    nouns = [w.noun for w in phrase.words if w.noun and not w.pieces]
+    closing = [n for n in nouns[-2:] if n not in MOOD_NOUNS][-1:]
+    known = {v for frame in frames() for v in frame.verbs}
+    return [n for n in closing if n in known] if phrase.role is not Role.SUBJECT else []
+
+
+def _with_own(slots: Slots, phrase: Phrase) -> Slots:
+    """The slots with the names inside the phrase as objects of its noun."""
+    names = {**slots.names, "object": [*slots.get("object"), *phrase.mentions]}
+    return Slots(names, {**slots.nouns, "object": slots.nouns.get("object", set())}, slots.implied)
+
+
+def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Kinds) -> Iterator[Telling]:
+    for frame in frames():
+        if verb not in frame.verbs and "*" not in frame.verbs:
+            continue
+        filled = _filled(frame, slots, passive=passive, kind_of=kind_of)
+        if filled is None:
+            continue
+        for left, predicate, right in frame.say:
+            if predicate == "partnerOf" and len(filled[left]) > 1 and len(filled[right]) > 1:
+                continue  # who of them works with whom is not said
+            for subject in filled[left]:
+                for other in filled[right]:
+                    if subject.entity != other.entity:
+                        yield Telling(frame, clause, subject, predicate, other, slots.implied)
+
+
+def _filled(frame: Frame, slots: Slots, *, passive: bool, kind_of: Kinds) -> dict[str, list[Mention]] | None:
+    for slot, words in frame.nouns.items():
+        if not words & slots.nouns.get(slot, set()):
+            return None
+    found = {}
+    for slot, kinds in frame.slots.items():
+        source = _source(frame, slot, passive=passive)
+        found[slot] = slots.of_kind(source, kinds, kind_of) if source else []
+        if not found[slot]:
+            return None
+    return found
+
+
+def _source(frame: Frame, slot: str, *, passive: bool) -> str:
+    if not passive or not frame.passive or frame.passive == "subject":
+        return slot
+    if slot == frame.passive:
+        return "subject"
+    return "" if slot == "subject" else slot

@@ -1,0 +1,45 @@
+"""All names that the rules find in a brief, before it is settled what they stand for."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from aikg.extraction import agents, enumerations, glosses, institutions, introductions, meetings, models, persons, places, quoting
+from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.folding import key
+from aikg.extraction.kinds import format_type
+from aikg.extraction.reading import Reading
+
+
+def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
+    """Return the names that the text marks itself: glossed, quoted or given a short form."""
+    rules = (glosses.mine, glosses.short_forms, quoting.quoted)
+    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
+
+
+def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
+    """Return the names that show by their form and place alone."""
+    rules = (
+        institutions.institutions, persons.titled, meetings.meetings, models.codes, agents.agents, introductions.introduced, places.states
+    )  # fmt: skip
+    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
+
+
+def listed(readings: Iterable[Reading], kinds: Mapping[str, Typed]) -> tuple[Candidate, ...]:
+    """Return the members of lists: of the kind shown beside the list, or of the members whose ``kinds`` are known."""
+    found: list[Candidate] = []
+    for reading in readings:
+        for members in enumerations.enumerations(reading):
+            shared = _shared_kind(members, kinds)
+            found += [m if m.typed or shared is None else replace(m, typed=shared) for m in members]
+    return tuple(candidate for candidate in found if candidate.typed)
+
+
+def _shared_kind(members: Sequence[Candidate], kinds: Mapping[str, Typed]) -> Typed | None:
+    known = [kinds[key(member.name)] for member in members if key(member.name) in kinds]
+    if not known:
+        return None
+    usual, count = Counter(format_type(typed.kind) for typed in known).most_common(1)[0]
+    typed = next(typed for typed in known if format_type(typed.kind) == usual)
+    agreed = count == len(known) and usual not in ("Place", "Technology", "Report")
+    return Typed(typed.kind, typed.classification if count > 1 else None, "list") if agreed else None

@@ -1,0 +1,127 @@
+"""Institutions, laws and meetings that show by their last part that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
+
+from collections.abc import Iterator, Sequence
+
+from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.kinds import class_noun, head_kind
+from aikg.extraction.reading import Reading, Word
+from aikg.extraction.territories import country_names
+from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
+from aikg.model.extraction import Confidence
+
+#: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
+_FOUND = frozenset({"Organization", "Law", "Conference"})
+#: shorter compounds are common words
+_SHORTEST = 3
+
+
+def institutions(reading: Reading) -> Iterator[Candidate]:
+    """Yield the institutions, laws and meetings of a block; sure ones high, those of common words low."""
+    for layer in reading.layers:
+        for index, word in enumerate(layer):
+            if word.text and (found := _institution(reading, layer, index)):
+                yield found
+
+
+def _institution(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
+    word = layer[index]
+    if word.is_bare and index + 1 < len(layer) and _goes_on(layer[index + 1]):
+        return None
+    if word.text in kinds_by_word("heads"):
+        return _own_name(reading, layer, index) or _with_words_before(reading, layer, index)
+    typed = head_kind(word.text)
+    if typed is None or typed.kind not in _FOUND or not _is_compound(word, typed):
+        return None
+    start = _with_places_before(layer, index, typed)
+    name = reading.text[start : word.stem]
+    return _candidate(reading, start, word.stem, name, typed, Confidence.HIGH)
+
+
+def _with_places_before(layer: Sequence[Word], index: int, typed: Typed) -> int:
+    """Courts and universities are named after where they are: ``캘리포니아 북부지방법원``."""
+    start = index
+    if typed.classification in ("court", "university", "eu-institution") and not layer[index].fresh:
+        while start > 0 and layer[start - 1].is_bare and _is_proper(layer[start - 1]) and not _is_country(layer[start - 1]):
+            start -= 1
+    return layer[start].start
+
+
+def _is_country(word: Word) -> bool:
+    return word.text in country_names()
+
+
+def _goes_on(word: Word) -> bool:
+    """Does the next word carry on the name: another head, as in ``위원회 회의``?"""
+    return word.text in kinds_by_word("heads") and word.text not in word_list("agents", "staff")
+
+
+def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
+    """``상무부`` and ``백악관`` are names as they stand; a law of everywhere takes its country (``EU 저작권법``)."""
+    word = layer[index]
+    if word.text not in word_list("agents", "whole"):
+        return None
+    typed = Typed.of(kinds_by_word("heads")[word.text], "head")
+    before = layer[index - 1] if index and not word.fresh else None
+    of_country = before is not None and before.is_bare and (_is_country(before) or before.text in ("EU", "유럽연합"))
+    start = before.start if before is not None and of_country and typed.kind == "Law" else word.start
+    return _candidate(reading, start, word.stem, reading.text[start : word.stem], typed, Confidence.HIGH)
+
+
+def _is_compound(word: Word, typed: Typed) -> bool:
+    """Is the head a noun of its own behind others, and not the end of a common word such as 방법 or 일부?"""
+    nouns = [token for token in word.tokens if token.end <= word.stem and token.is_noun]
+    if word.text in common_words() or word.text in word_list("agents", "no_names") or word.text[0].isdigit():
+        return False
+    if len(word.text) < _SHORTEST or not nouns:
+        return False
+    if any(token.tag == "NNP" or token.unknown for token in nouns):
+        return True
+    if typed.kind == "Law" and nouns[-1].form == "법" and len(nouns) > 1:
+        return nouns[-2].form not in word_list("agents", "methods")
+    return len(nouns) > 1 and nouns[-1].form in kinds_by_word("heads")
+
+
+def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
+    """A bare head takes the words before it as far as they are bare, but no class noun and no date."""
+    head = layer[index]
+    typed = Typed.of(kinds_by_word("heads")[head.text], "head")
+    if typed.kind not in _FOUND or head.fresh:
+        return None
+    start = index
+    while start > 0 and index - start < 5 and _belongs(layer[start - 1], layer[start]):
+        start -= 1
+    while start < index and _opens_badly(layer[start]):
+        start += 1
+    name = reading.text[layer[start].start : head.stem]
+    if start == index or any(mark in name for mark in "‘’“”(),<>"):
+        return None
+    proper = any(_is_proper(word) for word in layer[start:index])
+    if head.text in word_list("agents", "soft") and not _is_proper(layer[index - 1]):
+        return None
+    return _candidate(reading, layer[start].start, head.stem, name, typed, Confidence.HIGH if proper else Confidence.LOW)
+
+
+def _belongs(word: Word, following: Word) -> bool:
+    return word.is_bare and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
+
+
+def _opens_badly(word: Word) -> bool:
+    typed = class_noun(word.text)
+    introduces = typed is not None and typed.kind == "Organization"
+    return introduces or word.text in word_list("agents", "modifiers") or word.text[-1] in "월일년"
+
+
+def _is_proper(word: Word) -> bool:
+    nouns = [token for token in word.tokens if token.is_noun]
+    return any(
+        token.tag == "NNP"
+        or (token.unknown and token.form not in common_words())
+        or (token.tag == "SL" and token.form.casefold() not in acronyms())
+        for token in nouns
+    )
+
+
+def _candidate(
+    reading: Reading, start: int, end: int, name: str, typed: Typed, confidence: Confidence
+) -> Candidate:
+    return Candidate(reading.article, reading.block.id, start, end, name, "head", typed, "", (), confidence)

@@ -1,0 +1,140 @@
+"""What kind of thing a name stands for: shown by its last part, the class nouns beside it, and its English form."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from aikg.extraction.boundaries import skip_gloss
+from aikg.extraction.candidates import Typed
+from aikg.extraction.morphology import is_ordinary
+from aikg.extraction.proper import is_proper
+from aikg.extraction.reading import Reading, Word
+from aikg.extraction.words import common_words, kinds_by_word, word_list
+
+_FORMAT = {"AIModel": "Product", "Service": "Product", "Hardware": "Product", "Work": "Report"}
+_NAMING = re.compile(r"\s?(?:이?라는|이라고 (?:불리는|하는)|라고 (?:불리는|하는)|이란|란)\s")
+_LISTING = re.compile(r"\s?(?:등|등의|[와과] 같은|[이]?나 [^ ]+ 같은|같은|[을를] 비롯한|[을를] 포함한|[을를] 비롯해)\s")
+
+
+def format_type(kind: str) -> str:
+    """Return the type of the annotation bundle for a class of ours.
+
+    >>> format_type("AIModel"), format_type("Law")
+    ('Product', 'Law')
+    """
+    return _FORMAT.get(kind, kind)
+
+
+@cache
+def class_noun(word: str) -> Typed | None:
+    """Return the kind that a class noun tells: ``침구업체`` ends in 업체, so it is a company."""
+    return _by_ending(word, "classes", "class noun")
+
+
+def head_kind(name: str) -> Typed | None:
+    """Return the kind that the last part of a name tells; a bare head is no name.
+
+    >>> head_kind("맥거번 재단").classification
+    'non-profit'
+    """
+    parts = name.split()
+    last = parts[-1] if parts else ""
+    table = kinds_by_word("heads")
+    for length in range(len(last), 0, -1):
+        head = last[-length:]
+        if head in table and (length < len(last) or len(parts) > 1):
+            return Typed.of(table[head], "head") if length > 1 or head in "大법" and len(name) > 2 else None
+    return None
+
+
+def english_kind(english: str) -> Typed | None:
+    """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``."""
+    table = kinds_by_word("english")
+    words = re.findall(r"[A-Za-z]+|\b(?:of|for|on|to)\b", english)
+    cut = next((index for index, word in enumerate(words) if index and word in ("of", "for", "on", "to")), len(words))
+    for word in (words[cut - 1 : cut] + words[-1:]) if words else ():
+        if word in table and len(words) > 1:
+            return Typed.of(table[word], "English")
+    return None
+
+
+def shown_after(reading: Reading, end: int) -> Typed | None:
+    """Return the kind that the words behind a name tell: ``X 플랫폼``, ``X라는 모델``, ``X와 같은 서비스``."""
+    text = reading.text
+    rest = skip_gloss(text, end)
+    following = reading.words_after(rest)
+    if naming := _NAMING.match(text, rest):
+        return _first_class(reading.words_after(naming.end()), past_verbs=3)
+    if listing := _LISTING.match(text, rest):
+        return _first_class(reading.words_after(listing.end()), past_verbs=4)
+    if rest < len(text) and text[rest] == " " and following:
+        return _head_class(following)
+    return None
+
+
+def shown_before(reading: Reading, start: int) -> Typed | None:
+    """Return the kind that the word before a name tells: ``AI 기업 X``, ``도구인 ‘X’``, ``도구를 개발하는 X``."""
+    before = reading.words_before(start)
+    if not before:
+        return None
+    last = before[-1]
+    if last.is_bare or last.tail == "copula":
+        return class_noun(last.text)
+    if last.particle == "의" and is_proper(last):
+        return Typed("Product", None, "owner")
+    makes = last.text in word_list("agents", "makes") and any(t.tag == "ETM" for t in last.tokens)
+    if makes and len(before) > 1 and before[-2].particle in ("을", "를"):
+        return Typed("Organization", None, "maker")
+    return None
+
+
+def phrase_after(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words that go on the noun phrase: bare ones up to the first with a particle."""
+    found: list[Word] = []
+    for word in words[:5]:
+        if not word.text or word.text[0].isdigit():
+            break
+        found.append(word)
+        if not word.is_bare:
+            break
+    return tuple(found)
+
+
+def _head_class(words: Sequence[Word]) -> Typed | None:
+    """Korean noun phrases end in their head: the last word of the phrase tells, not the first."""
+    for word in reversed(phrase_after(words)):
+        if typed := class_noun(word.text):
+            return typed
+        if word.text not in word_list("agents", "acts"):
+            return None
+    return None
+
+
+def _first_class(words: Iterable[Word], past_verbs: int) -> Typed | None:
+    """Return the class of the first noun phrase that ends in a class noun, past some modifiers."""
+    for word in list(words)[: past_verbs + 3]:
+        if word.text and not word.is_bare and (typed := class_noun(word.text)):
+            return typed
+        if word.tail == "particle" and word.particle[:1] in "은는이가을를":
+            return None
+    return None
+
+
+def _by_ending(word: str, table: str, by: str) -> Typed | None:
+    known = kinds_by_word(table)
+    for length in range(len(word), 0, -1):
+        ending = word[-length:]
+        if ending in known and (length == len(word) or (length > 1 and is_ordinary(word[:-length]))):
+            return Typed.of(known[ending], by)
+    return None
+
+
+def is_generic(name: str) -> bool:
+    """Does ``name`` consist of common words alone?
+
+    >>> is_generic("AI 모델"), is_generic("퍼플 라마")
+    (True, False)
+    """
+    return all(
+        word in common_words() or word in kinds_by_word("classes") for word in re.findall(r"[가-힣A-Za-z]+", name)
+    )

@@ -1,0 +1,1 @@
+"""Word lists of the extraction: data, read once by ``aikg.extraction.words``."""

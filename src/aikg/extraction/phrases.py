@@ -1,0 +1,215 @@
+"""Noun phrases and clauses: words up to a particle, with what is coordinated and who owns it; a verb with its phrases.
+
+``A, B와 C의 D, E를`` is one phrase: owners A, B, C; members D, E; role object.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aikg.extraction.cues import cues
+from aikg.extraction.eojeol import JOINING, Piece, Role, Word
+from aikg.model.extraction import DateMention, Mention, Quantity
+
+#: adverbs behind a noun with 와/과 that make it a companion, not a member of a list
+_TOGETHER = cues("phrases", "together")
+#: nouns behind a name that only say what it is
+CLASSIFIERS = cues("phrases", "classifiers")
+_ASPECTS = cues("phrases", "aspects")
+_TITLES = cues("adjacency", "titles")
+_AGAINST = cues("clauses", "against")
+
+
+@dataclass(slots=True)
+class Member:
+    """One member of a list within a phrase; ``head`` is the name that it is, if it is a name."""
+
+    start: int
+    end: int
+    words: list[Word]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Names in this member, in order."""
+        return [p.what for w in self.words for p in w.pieces if isinstance(p.what, Mention)]
+
+    @property
+    def aside(self) -> list[Mention]:
+        """Names in brackets behind this member."""
+        return [p.what for w in self.words for p in w.asides if isinstance(p.what, Mention)]
+
+    @property
+    def _titled(self) -> Mention | None:
+        """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
+        if self.words[-1].noun not in _TITLES:
+            return None
+        people = [p.what for w in self.words for p in w.pieces if p.kind == "Person" and isinstance(p.what, Mention)]
+        return people[0] if people else None
+
+    @property
+    def head(self) -> Mention | None:
+        """The last name, when only words of kind follow it."""
+        person = self._titled
+        if person is not None:
+            return person
+        listed = [i for i, w in enumerate(self.words) if w.noun == "등" and i]
+        for word in reversed(self.words[: listed[-1]] if listed else self.words):
+            names = [p for p in word.pieces if isinstance(p.what, Mention)]
+            if names:
+                ends = names[-1].end >= word.stem_end or word.noun == "" or word.noun in CLASSIFIERS
+                return names[-1].what if ends or word.pieces[-1] is names[-1] else None  # type: ignore[return-value]
+            if word.pieces or (word.noun and word.noun not in CLASSIFIERS):
+                return None
+        return None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Words of a noun phrase, its role, and the relative clauses that stand before it."""
+
+    words: list[Word]
+    role: Role
+    topic: bool = False
+    modifiers: list[Clause] = field(default_factory=list)
+    including: list[Phrase] = field(default_factory=list)
+    beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
+    stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
+    after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
+
+    @property
+    def start(self) -> int:
+        """Where the phrase begins in the text."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, particle included."""
+        return self.words[-1].end
+
+    @property
+    def noun(self) -> str:
+        """The noun it ends in."""
+        return self.words[-1].noun
+
+    @property
+    def _cut(self) -> int:
+        owned = [i for i, w in enumerate(self.words[:-1]) if w.role is Role.OF and w.noun != "등"]
+        return owned[-1] + 1 if owned else 0
+
+    @property
+    def members(self) -> list[Member]:
+        """The members of the list that the phrase is; one where it is none."""
+        return _members(self.words[self._cut :])
+
+    @property
+    def owners(self) -> list[Member]:
+        """The members before the last 의."""
+        words = self.words[: self._cut]
+        owned = [i for i, w in enumerate(words[:-1]) if w.role is Role.OF and w.noun != "등"]
+        return _members(words[owned[-1] + 1 if owned else 0 :]) if words else []
+
+    @property
+    def heads(self) -> list[Mention]:
+        """The names that the phrase is, one for each member that is a name."""
+        found = [m.head for m in self.members]
+        named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
+        return [*named, *self.stands_for, *(h for h in found if h is not None)]
+
+    @property
+    def _such_as(self) -> list[Phrase]:
+        """``A, B 등`` before an adnominal clause that describes what they are."""
+        return [p for c in self.modifiers for p in c.phrases if p.noun == "등" and p.role is Role.NONE]
+
+    @property
+    def bearers(self) -> list[Mention]:
+        """The names that it is, or of which it is an aspect (``A의 성능``, ``A 기술``)."""
+        measured = not self.noun and bool(self.quantities)
+        if self.heads or not (measured or self.noun in _ASPECTS):
+            return self.heads
+        named = [m for member in self.members for m in member.mentions[-1:]]
+        return named or [h for o in self.owners for h in ([o.head] if o.head else o.mentions[-1:])]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All names in it, in order."""
+        return [p.what for p in self.pieces if isinstance(p.what, Mention)]
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        """All figures in it, in order."""
+        return [p.what for p in self.pieces if isinstance(p.what, Quantity)]
+
+    @property
+    def dates(self) -> list[DateMention]:
+        """All dates in it, in order."""
+        return [p.what for p in self.pieces if isinstance(p.what, DateMention)]
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Names, figures and dates outside brackets, in order."""
+        return [p for w in self.words for p in w.pieces]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate with its phrases.
+
+    ``ending`` is that of the predicate, or ``noun`` for a verbal noun; ``mood`` the noun of mood behind it (계획, 것);
+    ``head`` the phrase that an adnominal clause stands before; ``quoted`` tells that it is what somebody says;
+    ``matrix`` the clause that it is said or expected in.
+    """
+
+    predicate: str
+    word: Word
+    start: int
+    end: int
+    ending: str
+    phrases: list[Phrase] = field(default_factory=list)
+    subject: Phrase | None = None
+    topic: Phrase | None = None
+    mood: str = ""
+    quoted: bool = False
+    head: Phrase | None = None
+    matrix: Clause | None = None
+    outer: Phrase | None = None  # who acts in the clause around an adnominal one
+
+    def with_role(self, *roles: Role) -> list[Phrase]:
+        """Return the phrases of these roles, in order."""
+        return [p for p in self.phrases if p.role in roles]
+
+    @property
+    def connective_ends(self) -> bool:
+        """Tell whether the clause stands against the next one (-나, -지만) instead of going on in it."""
+        return self.word.connective in _AGAINST
+
+    @property
+    def agent(self) -> Phrase | None:
+        """Who does it: subject, else topic."""
+        return self.subject or self.topic
+
+
+def _members(words: list[Word]) -> list[Member]:
+    groups: list[list[Word]] = [[]]
+    for word in words:
+        if word.bullet and groups[-1]:
+            groups.append([])
+        if word.noun in JOINING and not word.pieces:
+            groups.append([])
+            continue
+        groups[-1].append(word)
+        if word.comma or word.role is Role.WITH:
+            groups.append([])
+    return [Member(g[0].start, g[-1].end, g) for g in groups if g]
+
+
+def joins(word: Word, following: Word | None) -> bool:
+    """Tell whether ``word`` goes on into the noun phrase of the word behind it."""
+    if following is None or following.is_predicate:
+        return False
+    if word.role is Role.NONE:
+        return not following.adverb
+    if word.role is Role.OF:
+        return True
+    if word.role is Role.WITH:
+        return not following.adverb and following.noun not in _TOGETHER
+    return False

@@ -1,0 +1,26 @@
+"""Write what a brief says as an annotation bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aikg.errors import UsageError
+from aikg.ingest import extractor
+from aikg.mapping.annotations import bundle
+
+
+def annotate(path: Path, folder: Path, data: Path) -> list[Path]:
+    """Write the bundle of a brief into ``folder`` and return its files.
+
+    Raises SourceError or BriefError for a file that is no brief, UsageError when the folder cannot be written.
+    """
+    brief = extractor.read_korean_brief(path)
+    tools = extractor.tools(data)
+    files = bundle(brief, tools.extract(brief), tools.place_named)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"cannot write to {folder}: {error.strerror}", "name another folder") from error
+    return [folder / name for name in files]

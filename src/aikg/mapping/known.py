@@ -1,0 +1,75 @@
+"""What is described before a brief is ingested: the registry, other briefs, the ontology."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from aikg.vocabulary.iris import slug
+from aikg.vocabulary.namespaces import ID
+
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+_ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in two languages; where only one is known both are the same."""
+
+    ko: str
+    en: str
+
+
+def fold(name: str) -> str:
+    """Fold a name for comparison: compatibility form, case, spaces and punctuation gone.
+
+    >>> fold("HRI 2024") == fold("hri-2024")
+    True
+    """
+    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+
+
+@dataclass(frozen=True)
+class Known:
+    """``described`` are the IRIs that need no description; names and kinds are by key (``org/ibm``)."""
+
+    described: frozenset[str] = frozenset()
+    names: dict[str, Name] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    by_name: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> Known:
+        """Gather what the quads describe."""
+        kinds: dict[str, str] = {}
+        names: dict[str, dict[str, str]] = defaultdict(dict)
+        called: dict[str, set[str]] = defaultdict(set)
+        for quad in quads:
+            iri = getattr(quad.subject, "value", "")
+            if quad.predicate.value == _TYPE and isinstance(quad.object, NamedNode):
+                kinds.setdefault(iri, slug(quad.object.value))
+            elif quad.predicate.value in (_PREF_LABEL, _ALT_LABEL) and isinstance(quad.object, Literal):
+                called[fold(quad.object.value)].add(iri.removeprefix(ID))
+                if quad.predicate.value == _PREF_LABEL:
+                    names[iri][quad.object.language or "en"] = quad.object.value
+        return cls(
+            frozenset(kinds),
+            {iri.removeprefix(ID): _name(found) for iri, found in names.items() if iri.startswith(ID)},
+            {iri.removeprefix(ID): kind for iri, kind in kinds.items() if iri.startswith(ID)},
+            {name: tuple(sorted(keys)) for name, keys in called.items()},
+        )
+
+    def called(self, name: str, *kinds: str) -> str | None:
+        """Return the key of the one entity of these kinds that has this name; None when there is none or several."""
+        found = [key for key in self.by_name.get(fold(name), ()) if self.kinds.get(key) in kinds]
+        return found[0] if len(found) == 1 else None
+
+
+def _name(found: dict[str, str]) -> Name:
+    either = found.get("ko") or found.get("en") or ""
+    return Name(found.get("ko") or either, found.get("en") or either)

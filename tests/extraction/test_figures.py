@@ -1,0 +1,78 @@
+"""Figures: modality of the narrowest clause, claimant by the nearest voice, what they are about."""
+
+import pytest
+
+from aikg.extraction.figures import figures
+from aikg.model.extraction import FoundFigure
+from tests.extraction.sentences import article
+
+LEAD = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+
+
+def only(sentence: str, title: str = "[가람:Organization], 모델 ‘[나래:AIModel]’ 공개") -> FoundFigure:
+    lead = article(LEAD, sentence, title=title)
+    found = list(figures(lead, lead.passages[-1]))
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("[가람:Organization]은 [나루:Organization]에 {3억 달러:usd}를 투자", "fact"),
+        ("[가람:Organization]은 [나루:Organization]에 {3억 달러:usd}를 투자할 계획", "plan"),
+        ("[가람:Organization]은 [나루:Organization]에 {3억 달러:usd}의 투자 계획을 공개", "plan"),
+        ("[가람:Organization]은 공장에 {3억 달러:usd}를 투자하기로 합의", "plan"),
+        ("시장은 <2027년:2027>까지 {3억 달러:usd}에 달할 전망", "forecast"),
+        ("[나루:Organization]는 시장이 {3억 달러:usd}에 이를 것으로 예상", "forecast"),
+        ("이는 [나루:Organization]가 예측한 {3억 달러:usd}를 넘는 수치", "forecast"),
+        ("[나래:AIModel]는 시험에서 {92%:percent}의 정확도를 기록", "allegation"),
+        ("응답자의 {92%:percent}가 만족한다고 답변", "fact"),
+        ("[나래:AIModel]는 {100만 개 토큰:token}을 처리", "fact"),
+    ],
+)
+def test_modality(sentence: str, mode: str) -> None:
+    assert only(sentence).assertion.modality == mode
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("[나래:AIModel]는 {100만 개 토큰:token}을 처리", "Organization/가람"),
+        ("[나루:Organization]에 따르면 시장은 {3억 달러:usd}로 성장", "Organization/나루"),
+        ("[나루:Organization]는 시장이 {3억 달러:usd}에 이를 것으로 예상", "Organization/나루"),
+        ("이는 [나루:Organization]가 예측한 {3억 달러:usd}를 넘는 수치", "Organization/나루"),
+        ("[나루:Organization]도 [다온:Organization]에 {3억 달러:usd}를 투자", "Organization/나루"),
+        ("[나루:Organization]의 보고서에 따르면 시장은 {3억 달러:usd}로 성장", "Organization/나루"),
+        ("보고서에 따르면 시장은 {3억 달러:usd}로 성장", "Organization/가람"),
+        ("[나루:Organization] [김하늘:Person] 대표는 시장이 {3억 달러:usd}에 이를 것으로 전망", "Person/김하늘"),
+    ],
+)
+def test_claimant(sentence: str, claimant: str) -> None:
+    assert only(sentence).assertion.claimants == (claimant,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("[나래:AIModel]([다솜:Dataset]으로 학습)는 {100만 개 토큰:token}을 처리", "AIModel/나래"),
+        ("[다솜:AIModel]({80점:score})을 능가", "AIModel/다솜"),
+        ("[나루:Organization]의 지분 {49%:percent}를 확보", "Organization/나루"),
+    ],
+)
+def test_about(sentence: str, about: str) -> None:
+    assert only(sentence).about == (about,)
+
+
+def test_law_makes_rules() -> None:
+    lead = article(
+        "[한빛의회:Organization]가 <2024년 3월 5일:2024-03-05> [새법:Law]을 제정",
+        "위반 기업에는 최대 {3억 원:krw}의 벌금을 부과",
+        title="[한빛의회:Organization], [새법:Law] 제정",
+    )
+    assert [f.assertion.modality for f in figures(lead, lead.passages[-1])] == ["legal-text"]
+
+
+def test_measure_and_period() -> None:
+    found = only("시장 규모는 <2027년:2027>까지 {3억 달러:usd}에 달할 전망")
+    assert (found.measure, found.period) == ("market-size", "2027")

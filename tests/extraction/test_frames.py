@@ -1,0 +1,100 @@
+"""Relations by verbs and by the order of names: each rule with a sentence that says it and one that does not."""
+
+import pytest
+
+from aikg.extraction.adjacency import adjacent
+from aikg.extraction.evaluation import evaluations
+from aikg.extraction.families import Named, kinships
+from aikg.extraction.frames import frames, stem, tellings
+from aikg.model.extraction import RELATIONS
+from tests.extraction.sentences import kind_of, passage
+
+
+def told(sentence: str) -> set[str]:
+    read = passage(sentence)
+    found = {f"{t.subject.text} {t.predicate} {t.object.text}" for c in read.clauses for t in tellings(c, kind_of)}
+    others = [*adjacent(read, kind_of), *evaluations(read, kind_of)]
+    return found | {f"{a.subject.text} {a.predicate} {a.object.text}" for a in others}
+
+
+def test_frames_speak_of_known_relations_and_slots() -> None:
+    for frame in frames():
+        for left, predicate, right in frame.say:
+            assert predicate in RELATIONS, frame.name
+            assert {left, right} <= set(frame.slots), frame.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개", {"나래 releasedBy 가람"}),
+        ("[나래:AIModel]는 [가람:Organization]에서 공개", set()),
+        ("[가람:Organization]이 개발한 [나래:AIModel]가 인기", {"나래 releasedBy 가람"}),
+        ("[가람:Organization]이 [나루:Organization]를 설립", {"나루 foundedBy 가람"}),
+        ("[김하늘:Person]이 <2021년:2021> 설립한 [나루:Organization]는 모델을 개발", {"나루 foundedBy 김하늘"}),
+        ("[가람:Organization]이 [나루:Organization]에 {3억 달러:usd}를 투자", {"가람 invests 나루"}),
+        ("[가람:Organization]이 [나루:Organization]에 {3억 달러:usd}의 투자 계획을 공개", {"가람 invests 나루"}),
+        ("[가람:Organization]이 [나루:Organization]에서 {3억 달러:usd}를 유치", set()),
+        (
+            "[가람:Organization], [나루:Organization]가 참여하는 [한빛연합:Organization]이 기금을 조성",
+            {"가람 memberOf 한빛연합", "나루 memberOf 한빛연합"},
+        ),
+        (
+            "[한빛연합:Organization]에는 [가람:Organization], [나루:Organization] 등이 참여",
+            {"가람 memberOf 한빛연합", "나루 memberOf 한빛연합"},
+        ),
+        ("[가람:Organization]이 [나루:Organization]와 협력해 칩을 개발", {"가람 partnerOf 나루"}),
+        ("[나래:AIModel]는 [다솜:AIModel]보다 빠른 속도를 기록", {"나래 comparedWith 다솜"}),
+        ("[나래:AIModel]는 [다솜:AIModel]을 능가", {"나래 comparedWith 다솜"}),
+        ("[나래:AIModel]는 [다솜:AIModel]을 기반으로 개발", {"나래 basedOn 다솜"}),
+        ("[다솜:AIModel]을 기반으로 한 [나래:AIModel]를 공개", {"나래 basedOn 다솜"}),
+        ("강점을 바탕으로 [나래:AIModel]를 확대", set()),
+        ("[가람:Organization]은 [나래:AIModel]를 [누리앱:Service]에 탑재", {"나래 integratedInto 누리앱"}),
+        ("[나래:AIModel]는 [누리앱:Service]에서 이용 가능", {"나래 providedThrough 누리앱"}),
+        ("[나래:AIModel]는 [큰시험:Benchmark]에서 {90점:score}을 기록", {"나래 evaluatedOn 큰시험"}),
+        ("[가람:Organization]의 [나래:AIModel]가 인기", {"나래 releasedBy 가람"}),
+        ("[한국:Place] [가람:Organization]이 발표", {"가람 locatedIn 한국"}),
+        ("[김하늘:Person] [가람:Organization] 대표는 칩을 소개", {"김하늘 holdsPosition 가람"}),
+        ("[김하늘:Person]과 [가람:Organization]은 칩을 소개", set()),
+        ("[가람:Organization]이 [새법:Law]을 제정", {"새법 enactedBy 가람"}),
+        ("[나래:AIModel]는 [큰말:AIModel], [작은말:AIModel]로 구성", {"큰말 variantOf 나래", "작은말 variantOf 나래"}),
+        ("[가람:Organization]이 [큰잔치:Conference]를 개최", {"가람 offers 큰잔치"}),
+        ("[나래:AIModel]의 후속 모델 [다솜:AIModel]을 공개", {"다솜 successorOf 나래"}),
+    ],
+)
+def test_told(sentence: str, expected: set[str]) -> None:
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("predicate", "expected"),
+    [
+        ("공개하다", ("공개", False)),
+        ("공개되다", ("공개", True)),
+        ("선보이다", ("선보이", False)),
+        ("하다", ("하", False)),
+    ],
+)
+def test_stem(predicate: str, expected: tuple[str, bool]) -> None:
+    assert stem(predicate) == expected
+
+
+def test_names_that_begin_with_names() -> None:
+    names = [
+        Named("p/korea", "Place", "한국"),
+        Named("o/garam", "Organization", "가람"),
+        Named("o/garam-lab", "Organization", "가람 연구소"),
+        Named("o/gov", "Organization", "한국 정부"),
+        Named("m/narae2", "AIModel", "나래 2"),
+        Named("m/narae2mini", "AIModel", "나래 2 미니"),
+        Named("m/narae21", "AIModel", "나래 2 2.1"),
+        Named("s/search", "Service", "가람 검색"),
+        Named("x/garamba", "Service", "가람바"),
+    ]
+    assert {(k.subject.entity, k.predicate, k.object.entity) for k in kinships(names)} == {
+        ("o/gov", "locatedIn", "p/korea"),
+        ("o/garam-lab", "partOf", "o/garam"),
+        ("s/search", "releasedBy", "o/garam"),
+        ("m/narae2mini", "variantOf", "m/narae2"),
+        ("m/narae21", "versionOf", "m/narae2"),
+    }
