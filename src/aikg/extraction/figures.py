@@ -24,7 +24,8 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 def figures(lead: Lead, passage: Passage) -> Iterator[FoundFigure]:
     """Yield a figure for every quantity of the passage."""
     for quantity in passage.quantities:
-        yield figure(lead, passage, quantity)
+        if quantity.kind != "ordinal":  # the place in a series is part of a name
+            yield figure(lead, passage, quantity)
 
 
 def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
