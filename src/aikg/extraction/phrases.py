@@ -104,7 +104,7 @@ class Phrase:
         for member in _members(self.words):
             cut = [i for i, w in enumerate(member.words[:-1]) if w.role is Role.OF and w.noun != "등"]
             if not cut:
-                found += [(o, member) for o in owners]
+                found += [(o, member) for o in owners if len(member.mentions) < 2]  # 미국의 A, 독일 B
                 continue
             own = Member(member.start, member.end, member.words[: cut[-1] + 1])
             kept = Member(member.start, member.end, member.words[cut[-1] + 1 :])
@@ -137,7 +137,8 @@ class Phrase:
         members = self.members
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
-        return [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
+        with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
+        return [m for m in with_names if all(w.noun != "등" for w in m.words)]
 
     @property
     def _such_as(self) -> list[Phrase]:

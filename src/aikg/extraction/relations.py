@@ -81,6 +81,7 @@ def _kin(lead: Lead) -> Iterator[FoundRelation]:
         for mention in passage.mentions:
             places.setdefault((mention.entity, mention.text), mention.span)
     names = [Named(entity, lead.kind_of(entity), text) for entity, text in places]
+    names += [Named(entity, "Place", text) for entity, text in lead.places]
     for kin in kinships(names):
         yield FoundRelation(
             Assertion(
