@@ -24,6 +24,7 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 _JOINING = cues("discourse", "joining")
 _POSTS = cues("discourse", "taking-office")
 _TITLES = cues("adjacency", "titles")
+_PREDECESSORS = cues("discourse", "predecessors")
 _OFFICERS = cues("discourse", "officers")
 _PARTNERSHIP = cues("discourse", "partnership")
 _RIVAL = cues("adjacency", "rival")
@@ -39,6 +40,7 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
             yield from ((passage, a) for a in _takes_office(lead, passage, clause))
             yield from ((passage, a) for a in _rivals(lead, passage, clause))
             yield from ((passage, a) for a in _partners(lead, passage, clause))
+            yield from ((passage, a) for a in _predecessors(lead, passage, clause))
         yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
@@ -105,6 +107,20 @@ def _rivals(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
         if ours and ours[0] != rival.entity:
             here = _at(passage, clause.word.start, clause.word.end, ours[0])
             yield Adjacent("rival-of-the-lead", here, "competitorOf", rival)
+
+
+def _predecessors(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``이전 버전인 B와 달리 A는``: A succeeds B."""
+    if clause.predicate != "이다" or clause.head is None or clause.outer is None:
+        return
+    before = passage.text[max(0, clause.word.start - 4) : clause.word.end]
+    if not any(cue in before for cue in _PREDECESSORS):
+        return
+    older = [m for m in clause.head.heads or clause.head.mentions[:1] if lead.kind_of(m.entity) in _PRODUCTS]
+    newer = [m for m in clause.outer.bearers if lead.kind_of(m.entity) in _PRODUCTS]
+    for new in newer[:1]:
+        if older and older[0].entity != new.entity:
+            yield Adjacent("predecessor", new, "successorOf", older[0])
 
 
 def _partners(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:

@@ -39,6 +39,13 @@ class Member:
         return [p.what for w in self.words for p in w.asides if isinstance(p.what, Mention)]
 
     @property
+    def heads(self) -> list[Mention]:
+        """The name that it is, or the names in brackets behind a class of things: ``기업(A, B 외)``."""
+        if self.head is not None:
+            return [self.head]
+        return self.aside if not self.mentions and len(self.aside) > 1 else []
+
+    @property
     def _titled(self) -> Mention | None:
         """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
         if self.words[-1].noun not in _TITLES:
@@ -127,9 +134,9 @@ class Phrase:
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        found = [m.head for m in self.members if m not in self.companions]
+        found = [h for m in self.members if m not in self.companions for h in m.heads]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
-        return [*named, *self.stands_for, *(h for h in found if h is not None)]
+        return [*named, *self.stands_for, *found]
 
     @property
     def companions(self) -> list[Member]:
