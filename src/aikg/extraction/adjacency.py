@@ -66,6 +66,8 @@ def _pair(left: Mention, right: Mention, between: list[str], kind_of: Kinds) -> 
         return
     if kinds == ("Place", "Organization"):
         yield Adjacent("place-organization", right, "locatedIn", left)
+    elif kinds == ("Place", "Place") and not between:
+        yield Adjacent("place-place", right, "partOf", left)
     elif kinds[0] == "Organization" and kinds[1] in _PRODUCTS and not between:
         yield Adjacent("maker-product", right, "releasedBy", left)
     elif kinds == ("Organization", "Organization") and set(between) & _SUBORDINATE:
@@ -85,20 +87,17 @@ def _posts(member: Member, named: list[tuple[Word, Mention]], kind_of: Kinds) ->
 
 
 def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:
-    owners = [o.head or (o.mentions[-1] if o.mentions else None) for o in phrase.owners]
-    nouns = {w.noun for o in phrase.owners for w in o.words}
-    for owner in owners:
-        if owner is None:
-            continue
-        for member in _possessed(phrase):
-            if member.head is not None and member.head.entity != owner.entity:
-                yield from _owner(owner, member.head, member, nouns, kind_of)
-
-
-def _possessed(phrase: Phrase) -> list[Member]:
-    """The members that 의 reaches: all of a list with commas, the first alone before 및 and the like."""
     joined = [w.start for w in phrase.words if w.noun in JOINING and not w.pieces]
-    return [m for m in phrase.members if not joined or m.start < joined[0]]
+    pairs = [(o, m) for o, m in phrase.possessions if not joined or m.words[0].start < joined[0]]
+    shared = [(h, m) for o in phrase.owners if (h := o.head) for m in phrase.members]
+    kinds = {kind_of(o.entity) for o, _ in shared}
+    nouns = {w.noun for o in phrase.owners for w in o.words}
+    seen = set()
+    for owner, member in [*pairs, *(shared if len(kinds) == 1 and not joined and len(phrase.owners) > 1 else [])]:
+        if member.head is None or member.head.entity == owner.entity or (owner.entity, member.head.entity) in seen:
+            continue
+        seen.add((owner.entity, member.head.entity))
+        yield from _owner(owner, member.head, member, nouns, kind_of)
 
 
 def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str], kind_of: Kinds) -> Iterator[Adjacent]:
@@ -116,6 +115,8 @@ def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str]
         yield Adjacent("subordinate-of", owned, "partOf", owner)
     elif kinds[0] == "Organization" and kinds[1] == "Person" and {w.noun for w in member.words} & _TITLES:
         yield Adjacent("post-of", owned, "holdsPosition", owner)
+    elif kinds[0] in ("Organization", "Person") and kinds[1] == "Law":
+        yield Adjacent("law-of", owned, "enactedBy", owner)
     elif kinds[0] == "Organization" and kinds[1] == "Work":
         yield Adjacent("work-of", owner, "publishes", owned)
 

@@ -15,6 +15,7 @@ from aikg.extraction.phrases import Clause, Phrase
 from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 
+_AGENTS = frozenset(("Organization", "Person", "Group"))
 _PASSIVE = ("되다", "받다", "당하다", "지다")
 
 
@@ -29,6 +30,11 @@ class Frame:
     say: tuple[tuple[str, str, str], ...]
     passive: str
     event: str
+    without: frozenset[str] = frozenset()
+
+    def fits(self, verb: str) -> bool:
+        """Tell whether the frame is one of ``verb``."""
+        return verb in self.verbs or ("*" in self.verbs and verb not in self.without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def frames() -> tuple[Frame, ...]:
             say=tuple((s, p, o) for s, p, o in (line.split() for line in row["say"])),
             passive=row.get("passive", ""),
             event=row.get("event", ""),
+            without=frozenset(row.get("not", "").split()),
         )
         for row in table["frame"]
     )
@@ -106,7 +113,7 @@ def _with_own(slots: Slots, phrase: Phrase) -> Slots:
 
 def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Kinds) -> Iterator[Telling]:
     for frame in frames():
-        if verb not in frame.verbs and "*" not in frame.verbs:
+        if not frame.fits(verb):
             continue
         filled = _filled(frame, slots, passive=passive, kind_of=kind_of)
         if filled is None:
@@ -128,6 +135,8 @@ def _filled(frame: Frame, slots: Slots, *, passive: bool, kind_of: Kinds) -> dic
     for slot, kinds in frame.slots.items():
         source = _source(frame, slot, passive=passive)
         found[slot] = slots.of_kind(source, kinds, kind_of) if source else []
+        if not found[slot] and source == "subject":  # 콴다와 개발한 모델: who develops stands outside
+            found[slot] = slots.of_kind("outer", kinds & _AGENTS, kind_of)
         if not found[slot]:
             return None
     return found

@@ -22,7 +22,7 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
         for index, word in enumerate(layer):
             if not is_proper(word) or word.text in country_names():
                 continue
-            typed = _introduction(layer, index) or _example(reading, word) or _possessor(reading, word) or _two_scripts(word)
+            typed = _introduction(layer, index) or _example(reading, word) or _possessor(reading, word) or _two_scripts(word) or _latin(layer, index)
             if typed is not None:
                 yield from _candidate(reading, layer, index, typed)
 
@@ -40,6 +40,17 @@ def _example(reading: Reading, word: Word) -> Typed | None:
 
 def _possessor(reading: Reading, word: Word) -> Typed | None:
     return _OWNER if word.particle == "의" and _OWNED.match(reading.text, word.stem) else None
+
+
+def _latin(layer: Sequence[Word], index: int) -> Typed | None:
+    """Latin letters before a class noun: ``LYRA 모델``."""
+    word = layer[index]
+    following = layer[index + 1] if index + 1 < len(layer) and word.is_bare else None
+    if following is None or not re.fullmatch("[A-Za-z]{2,}", word.text) or not re.search("[A-Z]", word.text):
+        return None
+    typed = class_noun(following.text)
+    shows = typed is not None and typed.kind in ("AIModel", "Benchmark", "Dataset") and following.text != "AI"
+    return Typed(typed.kind, None, "script") if typed is not None and shows else None
 
 
 def _two_scripts(word: Word) -> Typed | None:

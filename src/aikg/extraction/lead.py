@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
-from aikg.extraction.groups import resolve_groups
+from aikg.extraction.groups import resolve_definite, resolve_groups
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -37,6 +37,7 @@ class Lead:
     about_product: bool = False
     by_court: bool = False
     foresees: bool = False
+    places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
 
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""
@@ -77,6 +78,7 @@ def read_lead(
         lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
     lead.agents = lead.agents or publishers[:1]
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
+    resolve_definite(passages, kind_of, lead.objects)
     kinds = {kind_of(o) for o in lead.objects}
     lead.about_law = "Law" in kinds
     lead.about_product = bool(kinds & _PRODUCTS)

@@ -20,7 +20,9 @@ _HANGUL = re.compile(rf"[가-힣]{{2,}}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 #: a platform named by one letter shows beside the edition of its service
 _LETTER = re.compile(rf"(?<![A-Za-z0-9가-힣])[A-Z](?: (?:{TIERS})(?![A-Za-z가-힣]{{2}}))+")
-_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][\w-]*\.(?:com|ai|org|net|io)(?![\w/.])")
+_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9-]*\.(?:com|ai|org|net|io)(?![A-Za-z0-9/.])")
+#: a shop or studio named in Latin letters: ``GPT 스토어``
+_LINED = re.compile(r"(?<![A-Za-z0-9가-힣])(?P<name>[A-Z][A-Za-z]+) ?(?:스토어|스튜디오|허브)")
 _CODED = frozenset({"AIModel", "Hardware", "Service", "Product", "Benchmark", "Dataset"})
 
 
@@ -41,6 +43,13 @@ def letters(reading: Reading) -> Iterator[Candidate]:
         service = Typed("Service", None, "code")
         yield _candidate(reading, match.start(), match.end(), match.group(), service)
         yield _candidate(reading, match.start(), match.start() + 1, match.group()[0], service)
+
+
+def shops(reading: Reading) -> Iterator[Candidate]:
+    """Yield stores, studios and hubs named in Latin letters."""
+    for match in _LINED.finditer(reading.text):
+        if match["name"].casefold() not in acronyms() and ends_well(reading.text, match.end()):
+            yield _candidate(reading, match.start(), match.end(), match.group(), Typed("Service", None, "code"))
 
 
 def addresses(reading: Reading) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
-_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][a-zà-ÿ’'.-]+(?:[A-Z][a-z]+)?|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
+_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|(?:Mc|Mac|De|La|Le|Di|Van|O’|O')[A-Z][a-z]+)(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
 _PERSON = Typed("Person", None, "person")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aikg.extraction import modality
 from aikg.extraction.adjacency import adjacent
 from aikg.extraction.attribution import claimants
+from aikg.extraction.discourse import across
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import Telling, tellings
@@ -20,13 +22,33 @@ _TIMELESS = frozenset(("locatedIn", "partOf", "variantOf", "versionOf", "compare
 
 
 def relations(lead: Lead) -> Iterator[FoundRelation]:
-    """Yield each relation of the article, as often as it is said."""
+    """Yield each relation of the article, as often as it is said, then the makers of variants."""
+    said = list(_said(lead))
+    yield from said
+    yield from _makers_of_variants(said)
+
+
+def _makers_of_variants(said: list[FoundRelation]) -> Iterator[FoundRelation]:
+    """Who releases a product releases its variants and versions."""
+    makers = {
+        r.subject: r.object for r in said if r.predicate == "releasedBy" and r.assertion.modality == modality.FACT
+    }
+    for relation in said:
+        maker = makers.get(relation.object)
+        if relation.predicate in ("variantOf", "versionOf") and maker is not None and relation.subject not in makers:
+            assertion = replace(relation.assertion, rule="article.maker-of-variant", confidence=Confidence.MEDIUM)
+            yield FoundRelation(assertion, relation.subject, "releasedBy", maker)
+
+
+def _said(lead: Lead) -> Iterator[FoundRelation]:
     for passage in lead.passages:
         for clause in passage.clauses:
             for telling in tellings(clause, lead.kind_of):
                 yield _told(lead, passage, clause, telling)
         for found in [*adjacent(passage, lead.kind_of), *evaluations(passage, lead.kind_of)]:
             yield _stands(lead, passage, f"names.{found.rule}", found.subject, found.predicate, found.object)
+    for passage, found in across(lead):
+        yield _stands(lead, passage, f"article.{found.rule}", found.subject, found.predicate, found.object)
     yield from _kin(lead)
 
 
@@ -48,9 +70,7 @@ def _told(lead: Lead, passage: Passage, clause: Clause, telling: Telling) -> Fou
     )
 
 
-def _stands(
-    lead: Lead, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention
-) -> FoundRelation:
+def _stands(lead: Lead, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention) -> FoundRelation:
     first, last = sorted((subject.span, other.span))
     clause = passage.clause_at(first.start)
     return FoundRelation(
@@ -60,7 +80,7 @@ def _stands(
             modality.FACT,
             claimants(lead, passage, clause, first.start),
             rule,
-            Confidence.HIGH,
+            Confidence.MEDIUM if rule.startswith("article.") else Confidence.HIGH,
         ),
         subject.entity,
         predicate,
@@ -80,6 +100,7 @@ def _kin(lead: Lead) -> Iterator[FoundRelation]:
         for mention in passage.mentions:
             places.setdefault((mention.entity, mention.text), mention.span)
     names = [Named(entity, lead.kind_of(entity), text) for entity, text in places]
+    names += [Named(entity, "Place", text) for entity, text in lead.places]
     for kin in kinships(names):
         yield FoundRelation(
             Assertion(

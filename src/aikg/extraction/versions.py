@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from aikg.extraction.boundaries import ends_well
+from aikg.extraction.boundaries import ends_well, skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.matching import Hit
@@ -62,12 +62,16 @@ def owned(reading: Reading, hits: Iterable[Hit]) -> Iterator[Candidate]:
     """Yield products named after the organization or product they belong to: ``아마존 베드락``, ``제미나이 앱``."""
     starts = {hit.start for hit in hits}
     for hit in hits:
+        last = reading.word_at(hit.end - 1)
+        if last is not None and last.stem <= skip_gloss(reading.text, hit.end):
+            yield from _joined(reading, last)
         following = reading.words_after(hit.end)
         if not following or following[0].start != hit.end + 1 or following[0].start in starts:
             continue
         last = _last_word(following)
         if last is not None:
-            yield _candidate(reading, hit.start, last.stem)
+            end = last.stem - (last.text.endswith("용") and len(last.text) > 2)
+            yield _candidate(reading, hit.start, end)
             yield from _joined(reading, last)
 
 
@@ -96,7 +100,9 @@ def _joined(reading: Reading, last: Word) -> Iterator[Candidate]:
 
 
 def _candidate(reading: Reading, start: int, end: int) -> Candidate:
-    typed = Typed("Service", None, "owner")
+    following = reading.words_after(end)[:1]
+    is_staffed = bool(following) and following[0].start == end + 1 and following[0].text in word_list("agents", "staff")
+    typed = Typed("Organization" if is_staffed else "Service", None, "owner")
     return Candidate(reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed)
 
 
