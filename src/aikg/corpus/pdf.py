@@ -45,11 +45,11 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
     for number in range(1, len(pdf) + 1):
         bases[number] = base
         try:
-            page_lines, count = _page(pdf, number, base)
+            page_lines, count, is_image = _page(pdf, number, base)
         except pypdfium2.PdfiumError:
             told.append(f"page {number} is damaged and could not be read")
             continue
-        if not page_lines and _is_image(pdf, number):
+        if is_image:
             told.append(f"page {number} is only an image; recognise its text first, for example: ocrmypdf -l kor")
         lines += page_lines
         base += count
@@ -60,22 +60,14 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
     return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=tuple(told))
 
 
-def _is_image(pdf: pypdfium2.PdfDocument, number: int) -> bool:
-    """Tell whether a page without text shows a picture; a blank one does not."""
-    page = pdf[number - 1]
-    try:
-        return next(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]), None) is not None
-    finally:
-        page.close()
-
-
 def _refusal(path: Path, reason: str) -> SourceError:
     if "password" in reason.lower():
         return SourceError(f"{path.name} is encrypted", "save a copy without a password")
     return SourceError(f"{path.name} is damaged or no PDF", "download it again")
 
 
-def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line], int]:
+def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line], int, bool]:
+    """Return a page's lines, the count of its characters, and whether it is a picture without text."""
     page = pdf[number - 1]
     text = page.get_textpage()
     try:
@@ -83,7 +75,9 @@ def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line
         glyphs = Glyphs(text.raw, count)
         pieces = list(_pieces(glyphs))
         blanks = glyphs.unseen(page.raw)
-        return [_line(piece, number, base, glyphs, blanks) for piece in pieces], count
+        lines = [_line(piece, number, base, glyphs, blanks) for piece in pieces]
+        pictures = () if lines else page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])
+        return lines, count, next(iter(pictures), None) is not None
     finally:
         text.close()
         page.close()
