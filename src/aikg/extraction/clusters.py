@@ -26,10 +26,11 @@ _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 @dataclass
 class Cluster:
-    """Candidates that mean the same; ``shorter`` are names that mean it only where a full one stands too."""
+    """Candidates that mean the same; ``shorter`` are names that mean it in the articles ``shortened``, or where a full one stands."""
 
     candidates: list[Candidate] = field(default_factory=list)
     shorter: tuple[str, ...] = ()
+    shortened: frozenset[int] = frozenset()
 
     @cached_property
     def typed(self) -> Typed | None:

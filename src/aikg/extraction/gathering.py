@@ -23,7 +23,12 @@ def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
     rules = (
         institutions.institutions, persons.titled, meetings.meetings, models.codes, models.letters, models.shops, models.addresses, places.venues, agents.agents, introductions.introduced, places.states
     )  # fmt: skip
-    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
+    return tuple(c for reading in readings for rule in rules for c in rule(reading) if not _is_inside(reading, c))
+
+
+def _is_inside(reading: Reading, candidate: Candidate) -> bool:
+    """Does it begin in the middle of a name that is known already?"""
+    return any(start < candidate.start < end for start, end in reading.protected)
 
 
 def with_notes(candidates: Iterable[Candidate], readings: Sequence[Reading]) -> tuple[Candidate, ...]:

@@ -1,7 +1,8 @@
 """A block as the rules read it: words with their particles, past quotation marks and brackets."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,8 +54,17 @@ class Reading:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The morphemes, the ``protected`` stretches one token each."""
-        return tokens(self.text, self.protected)
+        """The morphemes, each word of the ``protected`` stretches one token."""
+        return tuple(part for token in tokens(self.text, self.protected) for part in self._parts(token))
+
+    def _parts(self, token: Token) -> Iterator[Token]:
+        stretch = self.text[token.start : token.end]
+        if " " not in stretch:
+            yield token
+            return
+        for word in re.finditer(r"[^\s()]+", stretch):
+            start, end = token.start + word.start(), token.start + word.end()
+            yield Token(word.group(), token.tag, start, end, token.unknown)
 
     @cached_property
     def layers(self) -> tuple[tuple[Word, ...], ...]:

@@ -60,7 +60,7 @@ class Settler:
         return Named(
             self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, tuple(n for n in full if n not in short),
             group.rules.most_common(1)[0][0], False, max((c.confidence for c in group.candidates), key=_CERTAIN.index),
-            typed.classification, articles, short,
+            typed.classification, articles, short, group.shortened,
         )  # fmt: skip
 
     def _entry(self, names: Iterable[str], english: str, typed: Typed, country: str) -> Entry | None:
