@@ -21,7 +21,7 @@ def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
 def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
     """Return the names that show by their form and place alone."""
     rules = (
-        institutions.institutions, persons.titled, meetings.meetings, models.codes, models.letters, models.shops, models.addresses, places.venues, agents.agents, introductions.introduced, places.states
+        institutions.institutions, persons.titled, meetings.meetings, models.codes, models.letters, models.shops, models.tests, models.addresses, places.venues, agents.agents, introductions.introduced, places.states
     )  # fmt: skip
     return tuple(c for reading in readings for rule in rules for c in rule(reading) if not _is_inside(reading, c))
 

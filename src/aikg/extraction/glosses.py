@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from aikg.extraction.boundaries import closing_bracket
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
-from aikg.extraction.kinds import class_noun, english_kind, head_kind, is_generic, shown_after, shown_before
+from aikg.extraction.kinds import class_noun, english_kind, head_kind, is_generic, shown_after, shown_before, whole_kind
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.persons import is_title, looks_personal, person_shown
 from aikg.extraction.quoting import enclosing_quote
 from aikg.extraction.proper import is_proper
@@ -177,7 +178,7 @@ def _expands(short: str, gloss: Gloss) -> bool:
 
 def _agency(name: str, gloss: Gloss) -> Typed | None:
     """An office of state shows by its last syllable and the abbreviation behind it: ``해양관측청(OOA)``."""
-    is_office = gloss.abbreviation.isalpha() and re.fullmatch("[가-힣A-Z]*[가-힣]{3,}[청처부국위]", name.split()[-1])
+    is_office = gloss.abbreviation.isalpha() and re.fullmatch("[가-힣A-Z]*[가-힣]{3,}(?:[청처부국위]|(?:연구|정책|기획)실)", name.split()[-1])
     return Typed("Organization", "government-agency", "head") if is_office and not gloss.english else None
 
 
@@ -217,7 +218,7 @@ def _candidate(
 
 
 def _kind(reading: Reading, start: int, end: int, name: str, english: str) -> Typed | None:
-    head = head_kind(name)
+    head = whole_kind(name) or head_kind(name)
     sure = head if head and head.kind == "Organization" and name.split()[-1] not in word_list("agents", "soft") else None
     return (
         person_shown(reading, start, end if english == "" else start + len(name), english)
@@ -231,7 +232,8 @@ def _kind(reading: Reading, start: int, end: int, name: str, english: str) -> Ty
 
 def _unshown_person(name: str, english: str) -> Typed | None:
     """First and last name rendered word for word, and nothing beside them that tells of a thing."""
-    return Typed("Person", None, "shape") if looks_personal(name, english) and " " in english else None
+    is_personal = looks_personal(name, english) and " " in english
+    return Typed("Person", None, "shape") if is_personal and not all(map(is_ordinary, name.split())) else None
 
 
 def _heard(reading: Reading, word: Word, gloss: Gloss) -> int | None:

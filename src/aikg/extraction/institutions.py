@@ -113,7 +113,10 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     soft = head.text in word_list("agents", "soft") and not (is_named or national)
     confidence = Confidence.HIGH if proper or national else Confidence.LOW
     found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
-    soft = soft or (typed.kind == "Programme" and not (is_first_proper and head.text in word_list("agents", "launched")))
+    if typed.kind == "Programme":
+        if head.text not in word_list("agents", "launched"):
+            return None
+        soft = soft or not is_first_proper
     return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft else found
 
 

@@ -47,6 +47,12 @@ def head_kind(name: str) -> Typed | None:
     return None
 
 
+def whole_kind(name: str) -> Typed | None:
+    """Return the kind of an institution that is called by the noun alone (``국방부``)."""
+    is_whole = name in word_list("agents", "whole") and name in kinds_by_word("heads")
+    return Typed.of(kinds_by_word("heads")[name], "head") if is_whole else None
+
+
 def english_kind(english: str) -> Typed | None:
     """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``."""
     table = kinds_by_word("english")

@@ -14,6 +14,7 @@ from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt
+from aikg.extraction.notes import starred
 from aikg.extraction.products import numbered, services
 from aikg.extraction.reading import Reading
 from aikg.extraction.settling import Settler, known
@@ -55,7 +56,7 @@ class Resolver:
         """All that the rules find, in the order of trust: marked names, then others, then the members of lists."""
         gathered = marked(self.readings)
         self._protect(gathered)
-        gathered = with_methods(with_notes((*gathered, *unmarked(self.readings)), self.readings))
+        gathered = with_methods(with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings))
         gathered = self._countries.with_governments(gathered)
         return (*gathered, *listed(self.readings, self._kinds(gathered)))
 

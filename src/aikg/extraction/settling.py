@@ -114,7 +114,8 @@ def known(entry: Entry) -> Named:
 
 def _ordered(group: Cluster, country: str) -> tuple[str, ...]:
     """The names, full ones before shorter ones, and with the country where it tells institutions apart."""
-    names = sorted(group.names, key=lambda name: name in group.shorter)
+    is_person = group.typed is not None and group.typed.kind == "Person"
+    names = sorted(group.names, key=lambda name: -len(name.split()) if is_person else name in group.shorter)
     every = [*names, *(bare_name(name) for name in names)]
     if country and not any(name.startswith(country) for name in names):
         every.insert(0, f"{country} {bare_name(names[0])}")
