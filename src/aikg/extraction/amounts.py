@@ -39,15 +39,46 @@ _HOMONYMS = re.compile(r"(?:세\s(?:부담|감면|수입|혜택|인상|인하|�
 _PARTIES = re.compile(r"\s?(?:간|협의|협상|회담|회의|합의|협력|구도|대화|체제|연합|동맹|통화|협약|대면)")
 #: words that print without a blank before digits; after other syllables a weak unit may be part of a name (라마2)
 _GLUED = re.compile(r"(?:약|총|최대|최소|최고|최저|월|연|주|각|매|평균|누적|무려|단|제|만|당|중)$")
-_WEAK = {"세", "살", "대", "종", "회", "인", "점", "분", "초", "주", "일", "호", "차", "자", "위", "배", "국", "사", "층", "기", "장", "편", "권", "부"}
+_WEAK = {
+    "세",
+    "살",
+    "대",
+    "종",
+    "회",
+    "인",
+    "점",
+    "분",
+    "초",
+    "주",
+    "일",
+    "호",
+    "차",
+    "자",
+    "위",
+    "배",
+    "국",
+    "사",
+    "층",
+    "기",
+    "장",
+    "편",
+    "권",
+    "부",
+}
 #: stretches of time with words of their own
 _STRETCHES = {
     "하루": ("day", 1), "이틀": ("day", 2), "사흘": ("day", 3), "나흘": ("day", 4), "닷새": ("day", 5), "엿새": ("day", 6),
     "열흘": ("day", 10), "보름": ("day", 15), "일주일": ("week", 1), "반년": ("month", 6), "일년": ("year", 1),
 }  # fmt: skip
-_STRETCH = re.compile(r"(?:하루(?=\s?(?:만에|동안|안에|간))|" + "|".join(w for w in _STRETCHES if w != "하루") + r")(?![가-힣]*(?:학교|지도))")
+_STRETCH = re.compile(
+    r"(?:하루(?=\s?(?:만에|동안|안에|간))|"
+    + "|".join(w for w in _STRETCHES if w != "하루")
+    + r")(?![가-힣]*(?:학교|지도))"
+)
 #: the size of a picture: 640x480, 1080p
-_PICTURE = re.compile(r"(?P<width>\d{3,5})\s?[x×*]\s?(?P<height>\d{3,5})(?![\d.])|(?P<lines>\d{3,4})p(?![A-Za-z0-9])", re.ASCII)
+_PICTURE = re.compile(
+    r"(?P<width>\d{3,5})\s?[x×*]\s?(?P<height>\d{3,5})(?![\d.])|(?P<lines>\d{3,4})p(?![A-Za-z0-9])", re.ASCII
+)
 _MODIFIER = re.compile(r"여\s?(?=[가-힣%A-Za-z])|\+\s?(?=[가-힣])")
 _GLOSS = re.compile(r"\s?\(([A-Za-z/%²µ°]{1,8}(?:\s?[A-Za-z]{1,8}){0,5})\)")
 
@@ -112,7 +143,11 @@ def numeral_may_stand(text: str, numeral: Numeral) -> bool:
     """Tell whether what stands around a numeral lets it be one: no other digits, no word that it is part of."""
     before = text[numeral.start - 1] if numeral.start else " "
     if numeral.form in (Form.DIGITS, Form.POWER):
-        return not (before.isascii() and before.isalnum()) and not _inside(text, numeral.start) and _closed(text, numeral.end)
+        return (
+            not (before.isascii() and before.isalnum())
+            and not _inside(text, numeral.start)
+            and _closed(text, numeral.end)
+        )
     if numeral.form is Form.SHARE:
         return not ("가" <= before <= "힣") or text[numeral.start].isdigit()
     if "가" <= before <= "힣" or before.isalnum():
@@ -134,7 +169,9 @@ def amount_of(text: str, numeral: Numeral) -> Amount | None:
     """Return the amount of a numeral, by the unit, the letters or the noun after it."""
     if numeral.form is Form.SHARE:
         bound = "more-than" if text.startswith("과반", numeral.start) else None
-        return Amount(numeral.start, numeral.end, numeral.value, None, units()["percent"], bound=bound, doubt=numeral.doubt)
+        return Amount(
+            numeral.start, numeral.end, numeral.value, None, units()["percent"], bound=bound, doubt=numeral.doubt
+        )
     end, bound = numeral.end, "at-least" if numeral.form is Form.INDEFINITE else None
     if modifier := _MODIFIER.match(text, end):
         end, bound = modifier.end(), "some-over" if modifier[0].startswith("여") else "at-least"
@@ -205,7 +242,9 @@ def _with_form(text: str, numeral: Numeral, form: UnitForm, bound: str | None) -
     if gloss := _GLOSS.match(text, end):
         unit, end = _glossed(unit, gloss)
     value = numeral.value
-    if unit.kind is Kind.TIME and (half := re.compile(r"\s?반(?![가-힣])|\s?반(?=간|을|이|의|에|동안|만에)").match(text, end)):
+    if unit.kind is Kind.TIME and (
+        half := re.compile(r"\s?반(?![가-힣])|\s?반(?=간|을|이|의|에|동안|만에)").match(text, end)
+    ):
         value, end = EXACT.add(value, Decimal("0.5")), half.end()
     counter = form.printed if form.counter else ""
     return Amount(
@@ -231,14 +270,26 @@ def _of_noun(text: str, numeral: Numeral, end: int, bound: str | None) -> Amount
     if text.startswith(counted.noun, end + 1):
         end += 1 + len(counted.noun)
     return Amount(
-        numeral.start, end, numeral.value, numeral.upper, unit, numeral.scale, bound, counted=counted, doubt=numeral.doubt
+        numeral.start,
+        end,
+        numeral.value,
+        numeral.upper,
+        unit,
+        numeral.scale,
+        bound,
+        counted=counted,
+        doubt=numeral.doubt,
     )
 
 
 def _countable(text: str, numeral: Numeral, counted: Counted) -> bool:
     words = text[numeral.start : numeral.end]
     if numeral.form is Form.NATIVE:
-        return words != "한" and "가" <= counted.noun[0] and (counted.unit is not None or words in ("두", "세", "네", "다섯"))
+        return (
+            words != "한"
+            and counted.noun[0] >= "가"
+            and (counted.unit is not None or words in ("두", "세", "네", "다섯"))
+        )
     if len(words) == 1 and numeral.form is not Form.DIGITS:
         return False
     if numeral.scale >= 10**4 or numeral.form is not Form.DIGITS:

@@ -57,7 +57,11 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     while len(words) > 1 and words[-1].text in word_list("agents", "staff"):
         words = words[:-1]
     closed = class_noun(words[-1].text) if len(words) > 1 and is_proper_name(words[:-1]) else None
-    if closed is not None and closed.kind in ("Benchmark", "AIModel", "Service", "Hardware", "Product") and words[-1].text != "AI":
+    if (
+        closed is not None
+        and closed.kind in ("Benchmark", "AIModel", "Service", "Hardware", "Product")
+        and words[-1].text != "AI"
+    ):
         words, introduced = words[:-1], closed
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
@@ -67,7 +71,18 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     typed = head_kind(name) or introduced or shown
     if typed is not None and typed.by == "head" and typed.kind in ("Programme", "Work"):
         return None
-    return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "list", typed, "", (), Confidence.MEDIUM)
+    return Candidate(
+        reading.article,
+        reading.block.id,
+        words[0].start,
+        words[-1].stem,
+        name,
+        "list",
+        typed,
+        "",
+        (),
+        Confidence.MEDIUM,
+    )
 
 
 def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:

@@ -1,4 +1,4 @@
-"""Institutions, laws and meetings that show by their last part that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
+"""Institutions, laws and meetings whose last part shows that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,7 +45,12 @@ def _with_places_before(layer: Sequence[Word], index: int, typed: Typed) -> int:
     """Courts and universities are named after where they are: ``캘리포니아 북부지방법원``."""
     start = index
     if typed.classification in ("court", "university", "eu-institution") and not layer[index].fresh:
-        while start > 0 and layer[start - 1].is_bare and _is_proper(layer[start - 1]) and not _is_country(layer[start - 1]):
+        while (
+            start > 0
+            and layer[start - 1].is_bare
+            and _is_proper(layer[start - 1])
+            and not _is_country(layer[start - 1])
+        ):
             start -= 1
     return layer[start].start
 
@@ -131,7 +136,13 @@ def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
 
 def _belongs(word: Word, following: Word) -> bool:
     glued = re.search("[A-Za-z0-9][은는을를의]$", word.text)
-    return word.is_bare and not glued and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
+    return (
+        word.is_bare
+        and not glued
+        and not following.fresh
+        and not word.text[0].isdigit()
+        and word.end + 1 >= following.start
+    )
 
 
 def _opens_badly(word: Word) -> bool:
@@ -150,7 +161,5 @@ def _is_proper(word: Word) -> bool:
     )
 
 
-def _candidate(
-    reading: Reading, start: int, end: int, name: str, typed: Typed, confidence: Confidence
-) -> Candidate:
+def _candidate(reading: Reading, start: int, end: int, name: str, typed: Typed, confidence: Confidence) -> Candidate:
     return Candidate(reading.article, reading.block.id, start, end, name, "head", typed, "", (), confidence)

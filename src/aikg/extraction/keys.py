@@ -6,8 +6,19 @@ from collections.abc import Container, Iterable
 
 import hangulpy
 
-_PREFIXES = {"Organization": "org", "Person": "person", "Place": "place", "Law": "law", "Work": "work", "Programme": "programme",
-             "Benchmark": "benchmark", "Dataset": "dataset", "Conference": "event", "CourtCase": "case", "Technology": "technology"}  # fmt: skip
+_PREFIXES = {
+    "Organization": "org",
+    "Person": "person",
+    "Place": "place",
+    "Law": "law",
+    "Work": "work",
+    "Programme": "programme",
+    "Benchmark": "benchmark",
+    "Dataset": "dataset",
+    "Conference": "event",
+    "CourtCase": "case",
+    "Technology": "technology",
+}
 
 
 def slug(name: str, longest: int = 60) -> str:

@@ -43,7 +43,7 @@ def head_kind(name: str) -> Typed | None:
     for length in range(len(last), 0, -1):
         head = last[-length:]
         if head in table and (length < len(last) or len(parts) > 1):
-            return Typed.of(table[head], "head") if length > 1 or head in "大법" and len(name) > 2 else None
+            return Typed.of(table[head], "head") if length > 1 or (head in "大법" and len(name) > 2) else None
     return None
 
 

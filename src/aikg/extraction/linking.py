@@ -53,7 +53,11 @@ def _counted_like_previous(text: str, quantities: Sequence[Quantity], index: int
     if not _bare(quantity):
         return quantity
     for previous in reversed(quantities[max(0, index - 3) : index]):
-        if previous.counted and _counter(previous.text) == _counter(quantity.text) and quantity.start - previous.end < _FAR:
+        if (
+            previous.counted
+            and _counter(previous.text) == _counter(quantity.text)
+            and quantity.start - previous.end < _FAR
+        ):
             return replace(quantity, unit=previous.unit, counted=previous.counted)
     return quantity
 

@@ -1,8 +1,8 @@
 """Morphemes of Korean text, from Kiwi: the one place that loads it, once and only when asked for the first time.
 
-Quotation marks and brackets cut a name off from its particle, so they are masked: what stands in brackets is analysed by
-itself, quotation marks are passed over, and a protected stretch (a name, a quantity) stays one token. Offsets always count
-characters of the text as given, and the same text has the same tokens whatever was analysed before it.
+Quotation marks and brackets cut a name off from its particle, so they are masked: what stands in brackets is analysed
+by itself, quotation marks are passed over, and a protected stretch (a name, a quantity) stays one token. Offsets always
+count characters of the text as given, and the same text has the same tokens whatever was analysed before it.
 """
 
 import re

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from aikg.extraction.context import fits, fits_place, is_weak, needs_context
 from aikg.extraction.folding import key
 from aikg.extraction.matching import Hit, Matcher, longest
-from aikg.extraction.context import fits, fits_place, is_weak, needs_context
 from aikg.extraction.reading import Reading
 from aikg.model.extraction import Confidence
 

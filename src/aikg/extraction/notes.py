@@ -1,4 +1,4 @@
-"""What the notes of an article tell of the names that a star marks: ``별시험*`` with ``* 수학 능력을 평가하는 벤치마크``."""
+"""What notes tell of the names that a star marks: ``별시험*`` with ``* 수학 능력을 평가하는 벤치마크``."""
 
 import re
 from collections import defaultdict
@@ -44,7 +44,12 @@ def starred(readings: Iterable[Reading]) -> Iterator[Candidate]:
     for (article, block, star), typed in noted(by_place.values()).items():
         text = by_place[article, block].text
         name = _LATIN.search(text, 0, star)
-        if name and name.group().casefold() not in acronyms() and typed.kind in _TOLD and starts_well(text, name.start()):
+        if (
+            name
+            and name.group().casefold() not in acronyms()
+            and typed.kind in _TOLD
+            and starts_well(text, name.start())
+        ):
             yield Candidate(article, block, name.start(), star, name.group(), "code", typed, "", (), Confidence.HIGH)
 
 

@@ -28,8 +28,12 @@ _START = re.compile(
 )
 _MINUS = re.compile(r"(?:^|[\s(])(-|−|–|마이너스\s?)$")
 #: a count of steps says how they are divided; any other number before 단계 is a step
-_STEPS = re.compile(r"(?:로|의)?\s?(?:구분|분류|나누|나뉘|구성|세분|과정|절차|프로세스|체계|로드맵|위험|구조|척도|접근)")
-_TENS_OF_AGE = re.compile(r"\s?(?:이상|이하|초반|중반|후반|남성|여성|남녀|청년|응답자|직장인|근로자|인구|이용자|사용자|취업자|기자|와|는|가|에서|\(|·|,|~)")
+_STEPS = re.compile(
+    r"(?:로|의)?\s?(?:구분|분류|나누|나뉘|구성|세분|과정|절차|프로세스|체계|로드맵|위험|구조|척도|접근)"
+)
+_TENS_OF_AGE = re.compile(
+    r"\s?(?:이상|이하|초반|중반|후반|남성|여성|남녀|청년|응답자|직장인|근로자|인구|이용자|사용자|취업자|기자|와|는|가|에서|\(|·|,|~)"
+)
 _RANKED = re.compile(r"번째로")
 #: printed forms are kept up to this length
 _LONGEST_TEXT = 60
@@ -154,6 +158,10 @@ def _sorted(text: str, amount: Amount) -> Amount:
     printed = text[amount.start : amount.end]
     if printed.endswith("단계") and not (_STEPS.match(text, amount.end) or re.search(r"총\s?$", text[: amount.start])):
         return replace(amount, kind="ordinal")
-    if amount.counter == "대" and amount.low in {Decimal(n) for n in range(10, 100, 10)} and _TENS_OF_AGE.match(text, amount.end):
+    if (
+        amount.counter == "대"
+        and amount.low in {Decimal(n) for n in range(10, 100, 10)}
+        and _TENS_OF_AGE.match(text, amount.end)
+    ):
         return replace(amount, kind="ordinal", counter="")
     return amount

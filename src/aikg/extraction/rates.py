@@ -23,7 +23,17 @@ _PERIOD = re.compile(
 #: "토큰 100만 개당", "100만 토큰당", "1인당", "사용자당", "와트당"
 _PER = re.compile(r"(?P<words>(?:[가-힣A-Za-z]+\s)?(?:[\d,.만천백억]+\s?)?[가-힣A-Za-z]+)당\s?$")
 _AFTER = re.compile(r"\s?/\s?(?P<unit>[가-힣A-Za-z]+)|\s(?:per|a)\s(?P<english>[a-z]+)")
-_SLASHED = {"월": "month", "년": "year", "연": "year", "주": "week", "일": "day", "시간": "hour", "분": "minute", "초": "second", "mo": "month"}
+_SLASHED = {
+    "월": "month",
+    "년": "year",
+    "연": "year",
+    "주": "week",
+    "일": "day",
+    "시간": "hour",
+    "분": "minute",
+    "초": "second",
+    "mo": "month",
+}
 #: compound units that the scheme has for a rate
 _COMPOUNDS = {
     ("frame", "second"): "frame-per-second",

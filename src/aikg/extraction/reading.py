@@ -14,8 +14,9 @@ from aikg.model.brief import Block, Kind
 class Word:
     """What stands between blanks: a noun (up to ``stem``) with its tail.
 
-    ``tail`` is empty for a bare noun, ``particle`` behind it, ``copula`` for 인, ``list`` for a comma, a middle dot or a
-    conjunction, ``other`` for verbs, punctuation and the rest. ``text`` is the noun as printed, without quotes and glosses.
+    ``tail`` is empty for a bare noun, ``particle`` behind it, ``copula`` for 인, ``list`` for a comma, a middle dot or
+    a conjunction, ``other`` for verbs, punctuation and the rest. ``text`` is the noun as printed, without quotes and
+    glosses.
     ``fresh`` when a sign opens it (△, ①), so that nothing before belongs to it.
     """
 

@@ -56,7 +56,9 @@ class Resolver:
         """All that the rules find, in the order of trust: marked names, then others, then the members of lists."""
         gathered = marked(self.readings)
         self._protect(gathered)
-        gathered = with_methods(with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings))
+        gathered = with_methods(
+            with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings)
+        )
         gathered = self._countries.with_governments(gathered)
         return (*gathered, *listed(self.readings, self._kinds(gathered)))
 
@@ -66,7 +68,8 @@ class Resolver:
         names |= {n for e in self.gazetteer.entries.values() for n in e.names if not needs_context(n)}
         matcher = Matcher(names)
         self.readings = [
-            Reading(r.article, r.block, tuple((hit.start, hit.end) for hit in matcher.find(r.text))) for r in self.readings
+            Reading(r.article, r.block, tuple((hit.start, hit.end) for hit in matcher.find(r.text)))
+            for r in self.readings
         ]
 
     def _kinds(self, gathered: Iterable[Candidate]) -> dict[str, Typed]:

@@ -1,4 +1,4 @@
-"""From what the rules found of one thing to an entity: its kind, its names, and the registry's key where it is known."""
+"""From what the rules found of one thing to an entity: its kind, its names, the registry's key where it is known."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -57,8 +57,9 @@ class Settler:
         ko = next((name for name in names if re.search("[가-힣]", name)), names[0])
         full = (*names, english) if " " in english or len(english) > 3 else names
         short = tuple(name for name in group.shorter if name in full)
+        strong = tuple(name for name in full if name not in short)
         return Named(
-            self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, tuple(n for n in full if n not in short),
+            self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, strong,
             group.rules.most_common(1)[0][0], False, max((c.confidence for c in group.candidates), key=_CERTAIN.index),
             typed.classification, articles, short, group.shortened,
         )  # fmt: skip
@@ -108,7 +109,17 @@ def known(entry: Entry) -> Named:
     """Return an entity of the registry with its names; those that only point back count beside a full one."""
     strong, short = split_names(entry.names, (entry.ko, entry.en))
     return Named(
-        entry.key, entry.kind, entry.ko, entry.en, strong, "known", True, Confidence.HIGH, entry.classification, None, short
+        entry.key,
+        entry.kind,
+        entry.ko,
+        entry.en,
+        strong,
+        "known",
+        True,
+        Confidence.HIGH,
+        entry.classification,
+        None,
+        short,
     )
 
 

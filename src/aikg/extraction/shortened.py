@@ -1,4 +1,4 @@
-"""Full names first, shorter ones from there on: persons by their last name, laws and meetings by some of their words."""
+"""Full names first, then shorter ones: persons by their last name, laws and meetings by some of their words."""
 
 from collections.abc import Sequence
 

@@ -68,7 +68,9 @@ class _Table:
 def _table() -> _Table:
     text = files("aikg.extraction").joinpath("units.toml").read_text("utf-8")
     entries = tomllib.loads(text)
-    units = {name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()}
+    units = {
+        name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()
+    }
     forms = {form: units[name] for form, name in _named(entries, "words", "symbols", "counters")}
     counters = frozenset(form for form, _ in _named(entries, "counters"))
     return _Table(units, forms, counters, dict(_named(entries, "nouns")), _pattern(entries, units))

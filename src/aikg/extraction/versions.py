@@ -103,7 +103,9 @@ def _candidate(reading: Reading, start: int, end: int) -> Candidate:
     following = reading.words_after(end)[:1]
     is_staffed = bool(following) and following[0].start == end + 1 and following[0].text in word_list("agents", "staff")
     typed = Typed("Organization" if is_staffed else "Service", None, "owner")
-    return Candidate(reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed)
+    return Candidate(
+        reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed
+    )
 
 
 def _is_product_word(word: Word) -> bool:
