@@ -1,6 +1,7 @@
 # make serve   install what is needed, build the store, serve the site
 # make test    run the tests
 # make check   everything that must hold: format, lint, types, import contracts, tests
+# make bench   pages and queries beside a peer
 # make help    this list
 
 # the first that runs and is new enough: a launcher on the PATH may stand for a version that is not there
@@ -53,7 +54,7 @@ imports: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m bench
+	$(BIN)/python bench/site.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) store dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,6 +4,8 @@ The layers themselves are import-linter's (``pyproject.toml``).
 """
 
 import ast
+import re
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -68,8 +70,19 @@ def test_folders_that_ship_exist() -> None:
     assert [name for name in FOLDERS if not (ROOT / name).is_dir()] == []
 
 
-@pytest.mark.skipif(not ARCHITECTURE.is_file(), reason="docs/architecture.md is not written yet")
-def test_every_module_is_named_in_the_architecture() -> None:
-    text = ARCHITECTURE.read_text("utf-8")
-    modules = [path for path in MODULES if path.stem not in ("__init__", "__main__")]
-    assert [label(path) for path in modules if label(path) not in text and path.stem not in text] == []
+def named(package: str) -> set[str]:
+    """Return the modules that the architecture names in the section of a package."""
+    section = re.search(rf"^### {package}\b.*?(?=^##)", ARCHITECTURE.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    rows = re.findall(r"^\| (`.*?) \|", section[0], re.MULTILINE) if section else []
+    return {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+
+
+@pytest.mark.parametrize("folder", PACKAGES, ids=label)
+def test_the_architecture_names_the_modules_that_there_are(folder: Path) -> None:
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "__main__"}
+    assert named("At the root" if folder == SOURCE else folder.name) == modules
+
+
+def test_the_architecture_shows_the_layers_that_are_enforced() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    assert "\n".join(contracts[0]["layers"]) in ARCHITECTURE.read_text("utf-8")

@@ -101,3 +101,11 @@ def test_a_thing_that_a_machine_proposes_is_marked(candidates_client: FlaskClien
     candidates_client.delete_cookie("candidates")
     assert candidates_client.get("/suggest?q=켈프").get_json()
     assert candidates_client.get("/suggest?q=켈프&candidates=0").get_json() == []
+
+
+def test_a_side_of_a_comparison_is_marked(candidates_client: FlaskClient) -> None:
+    source = html(candidates_client, "/figures?measure=investment")
+    (figure,) = re.findall(r'<figure class="versus">(.*?)</figure>', source, re.DOTALL)
+    marks = re.findall(r'<li class="(m-\w+[^"]*)"', figure)
+    assert sorted(marks) == ["m-fact candidate", "m-plan candidate"]
+    assert figure.count("chip candidate") == 2

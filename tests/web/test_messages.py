@@ -40,7 +40,7 @@ def test_every_message_is_used_and_every_used_message_is_there() -> None:
     used |= set(re.findall(r"\('/[\w/]+', '(\w+)'\)", SOURCES))  # the menu
     used |= set(re.findall(r"\('(\w+)', (?:statement\.|restated)", SOURCES))  # rows of a statement
     used |= set(re.findall(r"choice\('(\w+)'", SOURCES))  # choices of figures
-    used |= set(re.findall(r'\("(\w+)", (?:by_class|sum)', SOURCES))  # counts of the home page
+    used |= set(re.findall(r'\("(\w+)", (?:by_class|sum|len)', SOURCES))  # counts of the home page
     used |= {f"said_{key}" for key in re.findall(r'refuse\(\d+, "(\w+)"', SOURCES)}
     known = set(i18n.texts("messages"))
     assert used - known == set()

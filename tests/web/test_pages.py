@@ -99,6 +99,12 @@ def test_the_home_page_says_what_this_is_and_compares_forecasts(client: FlaskCli
     assert shown.count("rows →") == 6
 
 
+@pytest.mark.parametrize("listed", ["/figures", "/timeline"])
+def test_the_home_page_counts_as_the_lists_do(client: FlaskClient, listed: str) -> None:
+    (counted,) = re.findall(rf'<a href="{listed}"><b>([\d,]+)</b>', html(client, "/"))
+    assert f'<span class="count">{counted}</span></h1>' in html(client, listed)
+
+
 @pytest.mark.parametrize("address", ["/", "/page/org/ai-alliance", "/timeline?year=2024", "/page/org/nobody-knows"])
 def test_every_page_has_a_switch_to_the_other_language(client: FlaskClient, address: str) -> None:
     for lang, other in (("ko", "en"), ("en", "ko")):

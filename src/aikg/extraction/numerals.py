@@ -1,7 +1,7 @@
 """Korean numerals: digits with 천·만·억·조, powers of ten, words, shares and halves, read at a position.
 
-Values are exact. What the text leaves open stays open: 수백만 is read as its least value, 두세 as two to three. What looks
-like a slip of recognition is read the likely way and told in ``doubt``.
+Values are exact. What the text leaves open stays open: 수백만 is read as its least value, 두세 as two to three. What
+looks like a slip of recognition is read the likely way and told in ``doubt``.
 """
 
 import re
@@ -57,8 +57,9 @@ class Form(StrEnum):
 class Numeral:
     """A numeral of ``text[start:end]``.
 
-    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the power of ten
-    that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in percent.
+    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the
+    power of ten that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in
+    percent.
     """
 
     start: int

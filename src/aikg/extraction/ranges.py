@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from aikg.extraction.amounts import Amount, amount_at, amounts_at, numeral_may_stand
+from aikg.extraction.amounts import Amount, amount_at, numeral_may_stand
 from aikg.extraction.numerals import EXACT, Form, Numeral, read_folded
+from aikg.extraction.special_amounts import amounts_at
 from aikg.extraction.units import Kind
 
 _TILDE = re.compile(r"\s?[~∼〜～]\s?(?=[\d수$€£¥₩])")

@@ -54,12 +54,12 @@ def _featured() -> list[tuple[Any, int]]:
 
 
 def _counts(found: Catalogue) -> list[tuple[str, int, str]]:
-    """Return message key, count and address of what is counted on the page."""
+    """Return message key, count and address of what is counted, each as the page at that address counts it."""
     by_class = dict(found.statistics.classes)
     return [
         ("articles", by_class.get(str(AIKG.Article), 0), "#articles"),
         ("things", sum(count_by_kind(found.things).values()), "/browse"),
         ("statements", by_class.get(str(AIKG.Statement), 0), ""),
-        ("figures", by_class.get(str(AIKG.Figure), 0), "/figures"),
-        ("events", by_class.get(str(AIKG.Event), 0), "/timeline"),
+        ("figures", len(found.figures), "/figures"),
+        ("events", len(found.events), "/timeline"),
     ]

@@ -56,7 +56,7 @@
       own.forEach((thing) => seen.add(thing));
       if (own.length) order.push(...own, null);
     }
-    const turn = new Map(), step = 2 * Math.PI / Math.max(order.length, 1), rings = order.length > 9 ? [1, .68] : [1];
+    const turn = new Map(), step = 2 * Math.PI / Math.max(order.length, 1), rings = order.length > 9 ? [1, box.clientWidth < 420 ? .8 : .68] : [1];
     const at = (angle, share) => ({
       x: box.clientWidth / 2 + Math.sin(angle) * share * (box.clientWidth / 2 - 68),
       y: box.clientHeight / 2 - 12 - Math.cos(angle) * share * (box.clientHeight / 2 - 42),
@@ -70,14 +70,14 @@
     for (const group of groups) {
       const angles = group.things.map((thing) => turn.get(thing) ?? 0);
       const x = angles.reduce((sum, a) => sum + Math.sin(a), 0), y = angles.reduce((sum, a) => sum + Math.cos(a), 0);
-      places.set(group.id, at(Math.atan2(x, y), rings.length > 1 ? .36 : .5));
+      places.set(group.id, at(Math.atan2(x, y), rings.length > 1 && box.clientWidth >= 420 ? .36 : .48));
     }
     return (node) => places.get(node.id());
   };
   const draw = async (box) => {
     const narrow = box.clientWidth < 600 && !/depth=[23]/.test(box.dataset.src);
     // fewer things where there is little room; the list in words has all
-    const answer = await fetch(narrow ? box.dataset.src.replace(/&most=\d+|$/, "&most=13") : box.dataset.src);
+    const answer = await fetch(narrow ? box.dataset.src.replace(/&most=\d+|$/, "&most=11") : box.dataset.src);
     if (!answer.ok) return;
     const data = await answer.json();
     const wait = new Promise((go) => setTimeout(go, 1200));
