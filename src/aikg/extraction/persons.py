@@ -15,7 +15,8 @@ from aikg.model.extraction import Confidence
 
 _ENGLISH_NAME = re.compile(
     r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|(?:Mc|Mac|De|La|Le|Di|Van|O’|O')[A-Z][a-z]+)"
-    r"(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$"
+    r"(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+))"
+    "{1,3}$"
 )
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
 _PERSON = Typed("Person", None, "person")

@@ -58,6 +58,10 @@ class Reading:
         """The morphemes, each word of the ``protected`` stretches one token."""
         return tuple(part for token in tokens(self.text, self.protected) for part in self._parts(token))
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
     def _parts(self, token: Token) -> Iterator[Token]:
         stretch = self.text[token.start : token.end]
         if " " not in stretch:
@@ -106,7 +110,8 @@ class Reading:
     def _word(self, offsets: Sequence[int]) -> Word:
         members = set(offsets)
         end = offsets[-1] + 1
-        inside = [t for t in self.tokens if offsets[0] <= t.start and t.end <= end and t.start in members]
+        first = bisect_left(self._starts, offsets[0])
+        inside = [t for t in self.tokens[first : bisect_left(self._starts, end)] if t.end <= end and t.start in members]
         fresh = bool(inside) and inside[0].tag in _SIGNS
         while inside and inside[0].tag in _SIGNS:
             inside.pop(0)
