@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate
-from aikg.extraction.context import needs_context
 from aikg.extraction.folding import key
 from aikg.extraction.keys import NewKeys
 from aikg.extraction.matching import Hit, Matcher
 from aikg.extraction.naming import Named, Naming
 from aikg.extraction.reading import Reading
 from aikg.extraction.versions import family, owned, versions
+from aikg.extraction.words import common_words
 
 PRODUCTS = frozenset({"AIModel", "Service", "Hardware", "Product"})
 
@@ -37,7 +37,7 @@ def numbered(naming: Naming, readings: Sequence[Reading], keys: NewKeys) -> list
     """Return the new versions, sizes and editions of the products of ``naming`` and of their families."""
     found: dict[str, Named] = {}
     families = {family(name): n.kind for n in naming.entities if n.kind in PRODUCTS for name in n.names}
-    matcher = Matcher(name for name in families if name and not needs_context(name))
+    matcher = Matcher(name for name in families if len(name) > 1 and name not in common_words())
     for reading in readings:
         bases: list[tuple[Hit, str]] = [(hit, n.kind) for hit, n in naming.find(reading) if n.kind in PRODUCTS]
         bases += [(hit, families[hit.name]) for hit in matcher.find(reading.text)]
