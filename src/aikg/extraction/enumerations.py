@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_after
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import word_list
+from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
@@ -63,6 +64,9 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         and words[-1].text != "AI"
     ):
         words, introduced = words[:-1], closed
+    if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
+        while len(words) > 1 and is_ordinary(words[-1].text) and words[-1].text not in kinds_by_word("heads"):
+            words = words[:-1]
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
     name = reading.text[words[0].start : words[-1].stem]

@@ -132,7 +132,7 @@ def _translation(reading: Reading, gloss: Gloss, start: int) -> Candidate | None
     is_common = " " not in name and is_generic(name)
     if is_common or (field is None and not is_term(name, gloss, typed)):
         return None
-    return _candidate(reading, span, name, gloss.english, gloss, as_term(name, typed or field), "gloss")
+    return _candidate(reading, span, name, gloss.english, gloss, field or as_term(name, typed), "gloss")
 
 
 def _candidate(

@@ -14,6 +14,7 @@ from aikg.model.extraction import Confidence
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
 _FOUND = frozenset({"Organization", "Law", "Conference"})
 _GOVERNMENT = Typed("Organization", "government", "head")
+_BUSINESSES = frozenset({"company", "financial-firm", "news-media"})
 #: shorter compounds are common words
 _SHORTEST = 3
 
@@ -122,6 +123,8 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
         if head.text not in word_list("agents", "launched"):
             return None
         soft = soft or not is_first_proper
+    if soft and typed.classification in _BUSINESSES:
+        return None
     return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft else found
 
 
@@ -155,7 +158,7 @@ def _is_proper(word: Word) -> bool:
     nouns = [token for token in word.tokens if token.is_noun]
     return any(
         token.tag == "NNP"
-        or (token.unknown and token.form not in common_words())
+        or (token.unknown and token.tag != "SL" and token.form not in common_words())
         or (token.tag == "SL" and token.form.casefold() not in acronyms())
         for token in nouns
     )

@@ -19,6 +19,7 @@ _ENGLISH_NAME = re.compile(
     "{1,3}$"
 )
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
+_EDITIONS = word_list("agents", "editions") | {"Advanced", "Enterprise", "Premium"}
 _PERSON = Typed("Person", None, "person")
 
 
@@ -34,7 +35,7 @@ def looks_personal(korean: str, english: str) -> bool:
     if not _ENGLISH_NAME.match(english) or english_kind(english) or not re.fullmatch("[가-힣 ·]+", korean):
         return False
     ours, theirs = korean.split(), [part for part in english.split() if len(part) > 2]
-    if any(word in kinds_by_word("english") for word in theirs) or not theirs:
+    if not theirs or any(word in kinds_by_word("english") or word in _EDITIONS for word in theirs):
         return False
     if len(ours) == 1:
         return alike(korean, theirs[0]) >= 0.75 or alike(korean, theirs[-1]) >= 0.75 or alike(korean, english) >= 0.75

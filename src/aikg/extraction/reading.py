@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aikg.extraction.morphology import Token, layers, tokens
+from aikg.extraction.morphology import Token, is_ordinary, layers, tokens
+from aikg.extraction.words import common_words
 from aikg.model.brief import Block, Kind
 
 
@@ -69,7 +70,8 @@ class Reading:
             return
         for word in re.finditer(r"[^\s()]+", stretch):
             start, end = token.start + word.start(), token.start + word.end()
-            yield Token(word.group(), token.tag, start, end, token.unknown)
+            common = word.group() in common_words() or is_ordinary(word.group())
+            yield Token(word.group(), "NNG" if common else token.tag, start, end, token.unknown)
 
     @cached_property
     def layers(self) -> tuple[tuple[Word, ...], ...]:

@@ -65,7 +65,8 @@ class Resolver:
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""
         names = {c.name for c in gathered if c.typed and not needs_context(c.name)}
-        names |= {n for e in self.gazetteer.entries.values() for n in e.names if not needs_context(n)}
+        entries = (e for e in self.gazetteer.entries.values() if e.kind != "Technology")
+        names |= {n for e in entries for n in e.names if not needs_context(n)}
         matcher = Matcher(names)
         self.readings = [
             Reading(r.article, r.block, tuple((hit.start, hit.end) for hit in matcher.find(r.text)))
