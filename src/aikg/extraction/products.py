@@ -1,17 +1,36 @@
 """Products found by other names: services named after their owners, versions and editions of products."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate
+from aikg.extraction.context import needs_context
 from aikg.extraction.folding import key
 from aikg.extraction.keys import NewKeys
 from aikg.extraction.matching import Hit, Matcher
 from aikg.extraction.naming import Named, Naming
 from aikg.extraction.reading import Reading
 from aikg.extraction.versions import family, owned, versions
-from aikg.extraction.words import common_words
+from aikg.extraction.words import acronyms, common_words
 
 PRODUCTS = frozenset({"AIModel", "Service", "Hardware", "Product"})
+
+
+def families(naming: Naming, keys: NewKeys) -> list[Named]:
+    """Return the families of which two or more numbered products are named, as products that may stand alone."""
+    members: dict[str, list[Named]] = defaultdict(list)
+    for named in naming.entities:
+        for name in {family(name) for name in named.names} if named.kind in PRODUCTS and not named.known else ():
+            members[name].append(named)
+    return [
+        Named(keys.new(group[0].kind, "", name), group[0].kind, name, name, (name,), "family")
+        for name, group in members.items()
+        if _is_name(name) and len(group) > 1 and key(name) not in {key(n) for e in naming.entities for n in e.names}
+    ]
+
+
+def _is_name(name: str) -> bool:
+    return len(name) > 1 and not needs_context(name) and name.casefold() not in acronyms()
 
 
 def services(naming: Naming, readings: Iterable[Reading], keys: NewKeys) -> list[Named]:

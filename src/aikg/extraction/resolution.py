@@ -15,7 +15,7 @@ from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt
 from aikg.extraction.notes import starred
-from aikg.extraction.products import numbered, services
+from aikg.extraction.products import families, numbered, services
 from aikg.extraction.reading import Reading
 from aikg.extraction.settling import Settler, known
 from aikg.extraction.shortened import joined
@@ -48,6 +48,7 @@ class Resolver:
         entries = [entry for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         every = _merged([*found, *self._meetings(), *self._terms, *(known(entry) for entry in entries)])
         spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith("gloss"))
+        every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
         return Naming(tuple(every), spans)
