@@ -20,7 +20,8 @@ from aikg.graph.store import fill
 from aikg.publish.dumps import write_dumps
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationReport
-from aikg.validation.shapes import check_shapes, load_shapes, to_rdflib
+from aikg.validation.screen import check_screened
+from aikg.validation.shapes import load_shapes
 from aikg.vocabulary import iris
 from aikg.vocabulary.namespaces import BASE
 
@@ -65,7 +66,7 @@ def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> Val
     """
     files = files or read_sources(sources.data, sources.ontology)
     found = check_integrity([(file.name, file.quads) for file in files])
-    found += check_shapes(to_rdflib(q for file in files for q in file.quads), load_shapes(sources.shapes))
+    found += check_screened([quad for file in files for quad in file.quads], load_shapes(sources.shapes))
     return ValidationReport.of(found).located(_Places(files))
 
 

@@ -1,13 +1,14 @@
 """The fast look at the data finds every node that pySHACL finds in violation."""
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 from tests.shapes.test_shape_fixtures import ALL, CONTEXT, HERE
 
 from aikg import resources
 from aikg.graph.sources import read_sources
 from aikg.validation import screen
-from aikg.validation.screen import suspects
+from aikg.validation.screen import check_screened, suspects
 from aikg.validation.shapes import check_shapes, load_shapes, to_rdflib
 
 
@@ -45,3 +46,12 @@ def test_pyshacl_can_look_at_some_nodes_only(examples: Graph) -> None:
     shapes = load_shapes(resources.folder("shapes"))
     bad = sorted(r.focus_node for r in check_shapes(examples, shapes) if r.severity == "Violation")
     assert {r.focus_node for r in check_shapes(examples, shapes, bad[:3])} == set(bad[:3])
+
+
+def test_all_severities_are_told_as_pyshacl_tells_them(examples: Graph) -> None:
+    pytest.importorskip("shacl_rust", reason="the fast engine is not installed")
+    shapes = load_shapes(resources.folder("shapes"))
+    quads = list(parse(ntriples(examples), format=RdfFormat.N_TRIPLES))
+    expected = {(r.focus_node, r.severity, r.message_en) for r in check_shapes(examples, shapes)}
+    assert {severity for _, severity, _ in expected} >= {"Violation", "Info"}
+    assert {(r.focus_node, r.severity, r.message_en) for r in check_screened(quads, shapes)} == expected

@@ -1,4 +1,4 @@
-"""Nouns that point back: ``참여사들``, ``양사`` to agents listed together, ``포럼은``, ``이 모델은`` to what was named."""
+"""Nouns that point back: ``참여사들``, ``양사`` to agents listed together, ``포럼``, ``이 모델`` to what was named."""
 
 from __future__ import annotations
 

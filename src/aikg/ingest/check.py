@@ -11,12 +11,12 @@ from rdflib import RDF, Graph, URIRef
 from rdflib.term import Node
 
 from aikg.errors import BriefError
-from aikg.ingest.surroundings import Surroundings, as_ntriples
+from aikg.ingest.surroundings import Surroundings
 from aikg.mapping.briefs import BRIEF, PROPOSALS, Mapped
 from aikg.mapping.turtle import new_graph
 from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationResult
-from aikg.validation.screen import suspects
+from aikg.validation.screen import as_ntriples, near, suspects
 from aikg.validation.shapes import check_shapes, to_rdflib
 from aikg.vocabulary.namespaces import AIKG
 
@@ -68,19 +68,8 @@ def _of_shapes(ntriples: str, ours: list[Quad], context: list[Quad], around: Sur
     suspected = suspects(ntriples, around.shapes_text, nodes)
     if not suspected:
         return []
-    data = to_rdflib([*_near(ours, suspected), *context])
+    data = to_rdflib(near([*ours, *context], suspected))
     return [r for r in check_shapes(data, around.shapes, suspected) if r.severity == "Violation"]
-
-
-def _near(triples: list[Quad], nodes: set[str]) -> Iterator[Quad]:
-    """Yield what shapes need that look at some nodes: their descriptions, their neighbours', and what everything is."""
-    core = {t.object.value for t in triples if _iri(t.subject) in nodes and isinstance(t.object, NamedNode)} | nodes
-    core |= {_iri(t.subject) for t in triples if _iri(t.object) in nodes}
-    return (t for t in triples if _iri(t.subject) in core or t.predicate.value == str(RDF.type))
-
-
-def _iri(term: object) -> str:
-    return term.value if isinstance(term, NamedNode) else ""
 
 
 def _ntriples(graph: Graph) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import Quad
 from rdflib import Graph
 
 from aikg import resources
@@ -49,8 +48,3 @@ class Surroundings:
     def shapes_text(self) -> str:
         """The shapes as Turtle."""
         return self.shapes.serialize(format="turtle")
-
-
-def as_ntriples(quads: Sequence[Quad]) -> str:
-    """Return quads as N-Triples, their graphs left out."""
-    return (serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").decode()
