@@ -93,5 +93,4 @@ _GOVERNED = re.compile(r" (?:정부|대통령|총리|외교부)")
 
 def is_weak(name: str) -> bool:
     """Is it a name that only points back: common words such as 정부, 프로젝트, 프로 버전?"""
-    words = re.findall(r"[가-힣]+|[A-Za-z]+|\d[\d.]*", name)
-    return all(word[0].isdigit() or word in common_words() or is_ordinary(word) for word in words) or len(name) < 2
+    return len(name) < 2 or is_homely(name)

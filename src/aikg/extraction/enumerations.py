@@ -64,6 +64,8 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         and words[-1].text != "AI"
     ):
         words, introduced = words[:-1], closed
+    if len(words) > 1 and any(token.tag in ("XSV", "XSA") for token in words[-1].tokens):
+        words = words[:-1]
     if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
         while len(words) > 1 and is_ordinary(words[-1].text) and words[-1].text not in kinds_by_word("heads"):
             words = words[:-1]

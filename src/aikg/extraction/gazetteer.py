@@ -28,7 +28,7 @@ class Gazetteer:
         entries = read_registry(data_folder)
         if without_issue is not None:
             issues = named_in(data_folder)
-            entries = tuple(entry for entry in entries if issues.get(entry.key) != {without_issue})
+            entries = tuple(entry for entry in entries if issues.get(entry.key) != frozenset({without_issue}))
         return cls.of((*territories(), *cities(), *entries))
 
     @classmethod

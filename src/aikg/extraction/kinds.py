@@ -50,11 +50,8 @@ def head_kind(name: str) -> Typed | None:
 
 def _is_ware(name: str, head: str) -> bool:
     """``AI 반도체`` and ``공용 클라우드`` are wares: common words alone make no company of such a head."""
-    if (
-        " " not in name
-        or head not in word_list("agents", "soft")
-        or not kinds_by_word("heads")[head].endswith("company")
-    ):
+    is_company = kinds_by_word("heads")[head] == "Organization/company"
+    if " " not in name or not is_company or head not in word_list("agents", "soft"):
         return False
     others = re.findall("[가-힣]+|[A-Za-z]+", name.removesuffix(head))
     return all(word.casefold() in acronyms() or word in common_words() or is_ordinary(word) for word in others)

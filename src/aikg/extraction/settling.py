@@ -47,7 +47,7 @@ class Settler:
         articles = group.articles if country or is_homely(names[0]) else None
         if typed.kind == "Technology" and (term := self._term(names, group.english)):
             return replace(term, names=names, articles=group.articles)
-        entry = self._entry(names, group.english, typed, country)
+        entry = self._entry(names, group.english, group.typed, country)
         if entry is not None:
             return replace(known(entry), names=tuple(dict.fromkeys((*entry.names, *names))), articles=articles)
         return self._new(group, typed, names, articles)
@@ -64,13 +64,13 @@ class Settler:
             typed.classification, articles, short, group.shortened,
         )  # fmt: skip
 
-    def _entry(self, names: Iterable[str], english: str, typed: Typed, country: str) -> Entry | None:
+    def _entry(self, names: Iterable[str], english: str, typed: Typed | None, country: str) -> Entry | None:
         """The registry's entity of one of the names: no place, no other country's, no person for a thing."""
         for name in (*names, english):
             for entry in self.gazetteer.named(name) if name else ():
                 if entry.kind in ("Technology", "Place") or self.countries.conflict(entry, country):
                     continue
-                if "Person" not in (entry.kind, typed.kind) or entry.kind == typed.kind:
+                if typed is None or "Person" not in (entry.kind, typed.kind) or entry.kind == typed.kind:
                     return entry
         return None
 

@@ -47,8 +47,8 @@ def territories() -> tuple[Entry, ...]:
     [('대한민국', 'South Korea', '한국', '남한')]
     """
     korean, english = Locale("ko").territories, Locale("en").territories
-    codes = sorted(code for code in korean if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRIES)
-    return tuple(_country(code, korean[code], english[code]) for code in codes)
+    codes = sorted(code for code in map(str, korean) if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRIES)
+    return tuple(_country(code, str(korean[code]), str(english[code])) for code in codes)
 
 
 def _country(code: str, korean: str, english: str) -> Entry:
