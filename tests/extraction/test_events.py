@@ -36,3 +36,8 @@ def test_relations_carry_modality_claimant_and_rule() -> None:
     assert (released.modality, released.rule, released.claimants) == ("fact", "frame.release", ("Organization/가람",))
     assert invested.modality == "plan"
     assert all(a.evidence for a in found.values())
+
+
+def test_years_ahead() -> None:
+    context = article(LEAD, "[가람:Organization]은 향후 {10년간:year} [나루:Organization]에 자금을 투자할 계획")
+    assert [e.period for e in events(context, context.passages[1])] == ["2024/2025"]

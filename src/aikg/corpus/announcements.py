@@ -76,4 +76,6 @@ def _place(cells: Sequence[Fragment], name: str) -> str:
 
 
 def _address(cells: Sequence[Fragment]) -> str:
-    return "".join(f.text for f in cells if f.piece is Piece.URL)
+    """Return the address; a converter may print its parts in another order, but only one begins as addresses do."""
+    parts = [f.text for f in cells if f.piece is Piece.URL]
+    return "".join(sorted(parts, key=lambda part: not re.match(r"https?://|www\.", part)))

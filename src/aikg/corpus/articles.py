@@ -16,10 +16,14 @@ from aikg.model.brief import Article, Block, Kind
 
 #: a title is printed at least this much larger than the body
 TITLE_SIZE = 1.15
+#: a title has no more lines than this
+MOST_TITLE_LINES = 3
 #: sizes closer than this are the same size
 SAME_SIZE = 0.04
 #: a wrapped line starts no further right of its bullet than this, in letter heights; that of a source further
-FURTHEST, FURTHEST_SOURCE = 2.6, 5.0
+FURTHEST, FURTHEST_SOURCE = 2.0, 5.0
+#: nor further below the line before, unless a note stands between them
+LARGEST_STEP = 2.6
 
 _HANGUL = re.compile(r"[가-힣]")
 #: cells of a table, as converters that keep the layout print them
@@ -82,12 +86,21 @@ def _take_title(marks: list[Marked], article: Draft, contents: Contents) -> list
     top = max((m.line.size for m in large), default=0.0)
     chosen = [m for m in large if abs(m.line.size - top) <= SAME_SIZE]
     if not chosen:
-        listed = [m for m in marks[:first] if contents.entry(m.words.text)]
-        chosen = listed[:1] or marks[:first][-1:]
+        chosen = _listed(marks[:first], contents) or marks[:first][-1:]
     article.title = chosen
     article.rest += [m.line for m in marks[:first] if m not in chosen and m.mark is Mark.PLAIN]
     article.rest += [m.line for m in marks if m.mark is Mark.KEY]
     return [m for i, m in enumerate(marks) if m not in chosen and m.mark is not Mark.KEY and (i >= first)]
+
+
+def _listed(marks: Sequence[Marked], contents: Contents) -> list[Marked]:
+    """Return the line whose words the contents have as a title, or the lines that are it together."""
+    for count in range(1, MOST_TITLE_LINES + 1):
+        for start in range(len(marks) - count + 1):
+            lines = list(marks[start : start + count])
+            if contents.entry(" ".join(m.words.text for m in lines)):
+                return lines
+    return []
 
 
 def _sort(item: Marked, article: Draft) -> None:
@@ -125,7 +138,7 @@ def _continue(item: Marked, last: Paragraph | None, article: Draft) -> None:
         article.body.append(Paragraph(Kind.SUBHEAD if subhead else Kind.FIGURE, [item]))
         return
     for paragraph in _open(last, article):
-        if _continues(item.line, paragraph):
+        if _continues(item.line, paragraph) and not (paragraph is last and _far_below(item.line, paragraph)):
             paragraph.lines.append(item)
             return
     article.body.append(Paragraph(Kind.FIGURE, [item]))
@@ -148,6 +161,13 @@ def _continues(line: Line, paragraph: Paragraph) -> bool:
     if paragraph.kind is Kind.CAPTION:
         return _unbalanced(paragraph) and _same_size(line, first)
     return paragraph.kind is not Kind.FIGURE and _same_size(line, first) and _near(line, first, FURTHEST)
+
+
+def _far_below(line: Line, paragraph: Paragraph) -> bool:
+    above = paragraph.lines[-1].line.box
+    if line.box is None or above is None:
+        return False
+    return above.bottom - line.box.bottom > LARGEST_STEP * (above.top - above.bottom)
 
 
 def _unbalanced(paragraph: Paragraph) -> bool:

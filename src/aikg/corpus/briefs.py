@@ -9,9 +9,10 @@ from aikg.corpus.blocks import Maker
 from aikg.corpus.contents import Contents, Entry, read_contents, resembles
 from aikg.corpus.document import Document, Line
 from aikg.corpus.events import read_events, upto_contact
-from aikg.corpus.furniture import printed_number, running_heads
+from aikg.corpus.furniture import active_section, printed_number, running_heads
 from aikg.corpus.issues import Issue, read_issue
 from aikg.corpus.leaves import Leaf, Role, is_chrome, leaves
+from aikg.corpus.marks import with_proper_marks
 from aikg.corpus.prose import furniture, prose
 from aikg.model.brief import Article, Block, Brief, Conference
 
@@ -38,6 +39,7 @@ class _Reading:
 
 def brief_of(document: Document) -> Brief:
     """Return the brief that a document holds; a document without its structure comes out as prose with a warning."""
+    document = replace(document, lines=with_proper_marks(document.lines))
     contents = read_contents(document)
     reading = _Reading(document, contents, _heads(document), Maker(document), read_issue(document))
     cut = leaves(document, contents, reading.heads)
@@ -72,7 +74,7 @@ def _read_article(leaf: Leaf, reading: _Reading, dividers: bool) -> None:
     sorted_lines = draft(leaf.lines, reading.contents, reading.heads, reading.document.paragraphs)
     title = reading.make.text([m.words for m in sorted_lines.title]).text
     entry = reading.contents.entry(title)
-    section = reading.divider if dividers else entry.section if entry else ""
+    section = reading.divider if dividers else (entry.section if entry else "") or active_section(leaf.lines)
     printed = next((n for line in sorted_lines.rest if (n := printed_number(line.text.text.strip()))), None)
     if printed is None and entry:
         printed = entry.page

@@ -12,6 +12,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+")
 _COMMA = re.compile(r"[,，]\s*")
 #: what may stand between two citations
 _BETWEEN = re.compile(r"^[\s/;,·|]+")
+#: a date in brackets belongs to the title if the citation's own date follows
+_BRACKETED = re.compile(rf"\s?\)[」』》”’]?\s?[,，]?\s?{DATE.pattern}")
 #: what is left after the last date is a citation if it has a word in it
 _WORD = re.compile(r"[^\W\d_]{3,}|[가-힣]{2,}")
 #: a publisher's name is not longer than this
@@ -29,7 +31,7 @@ def split_citations(text: Traced) -> list[Traced]:
     start = 0
     for match in DATE.finditer(text.text):
         # a date that opens a title is not the end of a citation: something must stand before it
-        if len(re.sub(r"\W", "", text.text[start : match.start()])) < 3:
+        if len(re.sub(r"\W", "", text.text[start : match.start()])) < 3 or _BRACKETED.match(text.text, match.end()):
             continue
         pieces.append(text[start : match.end()])
         start = match.end()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from aikg.corpus.document import Document, Line
+from aikg.corpus.document import BULLET, Document, Line
 from aikg.corpus.furniture import SECTION_BEFORE, printed_number, section_name
 from aikg.corpus.marks import Mark, marked
 
@@ -113,7 +113,7 @@ def _entry(text: str, section: str) -> Entry | None:
             page = int(match[1]) if match[1] else None
             title = title[: match.start()]
             break
-    return Entry(title.strip(), section, page) if title_key(title) else None
+    return Entry(" ".join(title.split()), section, page) if title_key(title) else None
 
 
 def _paged(entries: Sequence[Entry], numbers: Sequence[int]) -> list[Entry]:
@@ -153,9 +153,17 @@ def _stream_span(document: Document) -> list[int]:
     lines = document.lines
     stop = next((i for i, line in enumerate(lines) if marked(line).mark in (Mark.KEY, Mark.SOURCES)), 0)
     entries = [i for i in range(stop) if _entry(lines[i].text.text.strip(), "")]
+    # the box's name may come after its bullets, whose wrapped lines can begin with a sign of the contents
+    stop = next((i for i in range(entries[0] if entries else stop, stop) if _is_point(lines[i])), stop)
+    entries = [i for i in entries if i < stop]
     if len(entries) < LEAST_ENTRIES:
         return []
     return list(range(_after_last_entry(document, entries[-1], stop)))
+
+
+def _is_point(line: Line) -> bool:
+    text = line.text.text.lstrip()
+    return text.startswith(BULLET) and not section_name(text[1:])
 
 
 def _after_last_entry(document: Document, last: int, stop: int) -> int:

@@ -22,7 +22,8 @@ class Line:
     ``size`` is the size of its letters as a share of the body's (0: not known), ``indent`` how far in it starts,
     ``box`` where it stands; ``listed`` says how deep a list item the file itself makes it, ``heading`` how high a
     heading, and ``opens`` that a paragraph begins with it; ``raised`` are the origins of characters printed smaller
-    and higher than the line.
+    and higher than the line; ``looks`` tells from which origins on letters look otherwise (a colour, or bold type);
+    ``goes_on`` says that its first sign is part of the text, though it could be a mark.
     """
 
     text: Traced
@@ -34,6 +35,12 @@ class Line:
     heading: int = 0
     opens: bool = False
     raised: tuple[int, ...] = ()
+    looks: tuple[tuple[int, int], ...] = ()
+    goes_on: bool = False
+
+    def look(self, origin: int) -> int:
+        """Return how the letter at ``origin`` looks: equal numbers look alike."""
+        return next((look for start, look in reversed(self.looks) if start <= origin), 0)
 
 
 @dataclass(frozen=True, slots=True)

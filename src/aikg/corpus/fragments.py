@@ -58,7 +58,8 @@ _PLACE_REMARK = re.compile(r"^\((?:온라인|오프라인|하이브리드|[가-�
 _PLACE_ALONE = re.compile(r"(?<!\S)(?:싱가포르|홍콩|온라인|마카오|모나코)(?:\s?\([^)]*\))?$")
 #: blanks that part the cells of a table where a converter keeps the layout
 _CELLS = re.compile(r"\s{3,}|\t")
-_HEADER = re.compile(r"^[\s|]*(?:(?:월|기간|행사명|행사\s?주요\s?개요|장소|홈페이지)[\s|]*)+$")
+#: the columns' names, also those that a converter gives to columns without one
+_HEADER = re.compile(r"^[\s|]*(?:(?:월|기간|행사명|행사\s?주요\s?개요|장소|홈페이지|Col\d+)[\s|]*)+$")
 _DASH = re.compile(r"^[-–]\s+\S")
 
 

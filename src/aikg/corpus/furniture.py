@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from aikg.corpus.document import Line
@@ -14,9 +14,16 @@ SECTION = re.compile(rf"[\s\d.|*]*{_PAIR}[\s|*]*")
 #: a section's name before the first title on the same line
 SECTION_BEFORE = re.compile(rf"[\s\d.|]*{_PAIR}\s+(?=[∙•▹▷▶])")
 _STRIP = re.compile(rf"(?:[\s\d.|*]*{_PAIR}[\s|*]*){{2,}}")
+#: the words of the sections' names, which some converters part from one another
+_WORDS = "정책|법제|기업|산업|기술|연구|인력|교육"
+_TORN_STRIP = re.compile(rf"[\W\d_]*(?:{_WORDS})(?:[\W\d_]+(?:{_WORDS}))+[\W\d_]*")
+_DOTS = re.compile(r"[\s|･·・‧∙…⋯Ⅰ-Ⅻ.]+")
 _NUMBER = re.compile(r"[\s|–—-]*\d{1,3}[\s|–—-]*")
 _ISSUE = re.compile(r"[\s|]*(?:SPR[iI]\s*A[Il]\s*Brief)?[\s|]*(?:20\d\d\s*(?:년|-)\s*)?(?:\d{1,2}\s*월호)?[\s|]*")
 _LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$|[\W_]+")
+
+#: a strip names at least so many sections
+LEAST_STRIP = 3
 
 #: a running head is short and stands on at least so many pages, and on this share of them
 LONGEST_HEAD, LEAST_PAGES, SHARE = 40, 4, 0.3
@@ -34,6 +41,19 @@ def section_name(text: str) -> str:
     return f"{match[1]}/{match[2]}" if match else ""
 
 
+def active_section(lines: Iterable[Line]) -> str:
+    """Return the section that a strip of their names sets off by its colour or weight, or nothing."""
+    looks: dict[str, int] = {}
+    for line in lines:
+        text = line.text.text
+        if SECTION.fullmatch(text) or _STRIP.fullmatch(text):
+            for match in re.finditer(_PAIR, text):
+                looks[section_name(match[0])] = line.look(line.text.origins[match.start()])
+    alike = Counter(looks.values())
+    standing_out = [name for name, look in looks.items() if alike[look] == 1]
+    return standing_out[0] if len(looks) >= LEAST_STRIP and len(standing_out) == 1 else ""
+
+
 def printed_number(text: str) -> int | None:
     """Return the page number that a line consists of, if it does."""
     return int(re.sub(r"\D", "", text)) if _NUMBER.fullmatch(text) else None
@@ -42,7 +62,7 @@ def printed_number(text: str) -> int | None:
 def is_furniture(text: str) -> bool:
     """Tell whether a line of an article's page is page furniture whatever stands on other pages."""
     text = unicodedata.normalize("NFC", text)
-    return any(p.fullmatch(text) for p in (_NUMBER, _ISSUE, SECTION, _STRIP))
+    return any(p.fullmatch(text) for p in (_NUMBER, _ISSUE, SECTION, _STRIP, _TORN_STRIP, _DOTS))
 
 
 def running_heads(pages: Iterable[Sequence[Line]]) -> frozenset[str]:

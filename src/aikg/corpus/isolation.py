@@ -47,11 +47,12 @@ def _document(answer: dict[str, Any]) -> Document:
     return Document(lines=lines, bases=bases, **answer | {"warnings": tuple(answer["warnings"])})
 
 
-def _line(text: str, origins: int | list[int], box: list[float] | None, raised: list[int], *rest: Any) -> Line:
+def _line(text: str, origins: int | list[int], box: list[float] | None, *rest: Any) -> Line:
     known = tuple(range(origins, origins + len(text))) if isinstance(origins, int) else tuple(origins)
-    page, size, indent, listed, heading, opens = rest
+    page, size, indent, listed, heading, opens, raised, looks = rest
     place = Box(*box) if box else None
-    return Line(Traced(text, known), page, size, indent, place, listed, heading, opens, tuple(raised))
+    told = tuple((start, look) for start, look in looks)
+    return Line(Traced(text, known), page, size, indent, place, listed, heading, opens, tuple(raised), told)
 
 
 def _packed(line: Line) -> list[Any]:
@@ -60,7 +61,8 @@ def _packed(line: Line) -> list[Any]:
     runs_on = bool(origins) and origins == tuple(range(origins[0], origins[0] + len(origins)))
     places = origins[0] if runs_on else origins
     box = astuple(line.box) if line.box else None
-    return [text, places, box, line.raised, line.page, line.size, line.indent, line.listed, line.heading, line.opens]
+    printed = line.page, line.size, line.indent, line.listed, line.heading, line.opens, line.raised, line.looks
+    return [text, places, box, *printed]
 
 
 def main(reader: str, path: str) -> None:

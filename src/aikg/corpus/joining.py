@@ -18,35 +18,10 @@ KEPT = 0.3
 PRIOR = math.log(15)
 
 #: particles that never begin a word
-_PARTICLES = frozenset(
-    [
-        "은",
-        "는",
-        "을",
-        "를",
-        "의",
-        "에",
-        "와",
-        "과",
-        "로",
-        "으로",
-        "도",
-        "에서",
-        "에게",
-        "에는",
-        "에도",
-        "으로는",
-        "으로도",
-        "까지",
-        "부터",
-        "라고",
-        "이라고",
-        "하고",
-        "하며",
-        "하는",
-        "하여",
-    ]
-)
+PARTICLES = frozenset((
+    "은", "는", "을", "를", "의", "에", "와", "과", "로", "으로", "도", "에서", "에게", "에는", "에도", "으로는",
+    "으로도", "까지", "부터", "라고", "이라고", "하고", "하며", "하는", "하여",
+))  # fmt: skip
 
 _HANGUL = re.compile(r"[가-힣]")
 _OPENING, _CLOSING = "([{〈《「『‘“<", ")]}〉》」』’”>,.;:!?%·~"
@@ -92,7 +67,7 @@ class Joiner:
         if not (_HANGUL.match(left[-1]) and _HANGUL.match(right[0])):
             return not (left[-1].isdigit() and _HANGUL.match(right[0]) and len(right.split()[0]) == 1)
         word = right.split()[0]
-        return word not in _PARTICLES and self._odds(left.split()[-1], word) > 0
+        return word not in PARTICLES and self._odds(left.split()[-1], word) > 0
 
     def _odds(self, left: str, right: str) -> float:
         """Return the logarithm of how much more likely a blank is than none, by the words of the document."""

@@ -42,6 +42,9 @@ _EVENT_CELLS = re.compile(r"행사명|기간.{0,40}장소|홈페이지")
 #: the date of the issue between bars, as divider pages have it
 _ISSUE_BAR = re.compile(r"\s*[|｜]\s*20\d\d\s*년\s*\d{1,2}\s*월\s*호\s*[|｜]\s*")
 
+#: a key point has no more printed lines than this
+MOST_LINES = 8
+
 #: a divider page carries a section's name and hardly anything else
 LONGEST_DIVIDER = 60
 
@@ -98,14 +101,16 @@ def _dividers(lines: Sequence[Line]) -> set[int]:
 
 
 def _titles(lines: Sequence[Line], contents: Contents, heads: frozenset[str]) -> set[int]:
-    """Return where titles stand: known from the contents, or before a box of key points."""
-    starts = set()
-    plain = [marked(line).mark is Mark.PLAIN and not is_chrome(line, heads) for line in lines]
-    for i, line in enumerate(lines):
-        if plain[i] and contents.entry(line.text.text):
-            starts.add(i)
-        elif marked(line).mark is Mark.KEY:
+    """Return where titles stand: known from the contents, or else before a box of key points."""
+    marks = [marked(line).mark for line in lines]
+    plain = [mark is Mark.PLAIN and not is_chrome(line, heads) for mark, line in zip(marks, lines, strict=True)]
+    starts = {i for i, line in enumerate(lines) if plain[i] and contents.entry(line.text.text)}
+    boundary = 0
+    for i, mark in enumerate(marks):
+        if mark is Mark.KEY and not any(boundary <= start < i for start in starts):
             starts |= _before_key(i, lines, plain)
+        if mark in (Mark.KEY, Mark.SOURCES):
+            boundary = i
     return starts
 
 
@@ -128,7 +133,9 @@ def _before_key(key: int, lines: Sequence[Line], plain: Sequence[bool]) -> set[i
 def _continues_bullet(i: int, key: int, lines: Sequence[Line]) -> bool:
     """Tell whether the box's name comes after its bullets: then what follows it is a subhead, not a bullet."""
     after = next((marked(line).mark for line in lines[key + 1 : key + 4] if line.text.text.strip()), Mark.PLAIN)
-    return after is Mark.SUBHEAD and any(marked(line).mark is Mark.BULLET for line in lines[max(0, i - 3) : i + 1])
+    return after is Mark.SUBHEAD and any(
+        marked(line).mark is Mark.BULLET for line in lines[max(0, i - MOST_LINES) : i + 1]
+    )
 
 
 def _events_start(lines: Sequence[Line]) -> set[int]:

@@ -7,22 +7,18 @@ from dataclasses import dataclass, replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from aikg.corpus.document import BULLET, SUBHEAD, Document, Line
+from aikg.corpus.document import BULLET, SUB_BULLET, SUBHEAD, Document, Line
+from aikg.corpus.marks import Mark, marked
+from aikg.corpus.markup import NOTE, STAR, Piece, pieces
 from aikg.corpus.plain import canonical
 from aikg.corpus.traced import Traced, inserted, traced
+
+#: so many marked paragraphs make a brief, in which printed lines can be told from paragraphs
+LEAST_MARKS = 10
 
 #: nesting beyond this is an attack on the parser, not a list
 DEEPEST = 20
 
-_BOLD = re.compile(r"(?<![^\s(|>･·‘“/-])(\*\*)(?=\S)[^*]*[^\s*](\*\*)")
-#: a footnote mark: stars glued to the word they explain
-_STAR = re.compile(r"(?<=[^\s*])\*{1,2}(?![\w*](?<![가-힣]))")
-_MARKUP = re.compile(
-    r"</?(?:sup|sub|b|i|u|strong|em|span|p|div)\b[^<>]*>|!\[[^\]]*\]\([^)]*\)|\\(?=[!-/:-@\[-`{-~])", re.IGNORECASE
-)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-#: a note run into the block it explains, where that has a starred word
-_NOTE = re.compile(r"(?:(?<=\s)|^)(?=\*{1,2}\s?[가-힣A-Za-z])")
 _HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 
 
@@ -34,9 +30,18 @@ def is_markdown(text: str) -> bool:
 def read_markdown(name: str, text: str, warnings: tuple[str, ...] = ()) -> Document:
     """Read Markdown into lines; the position of each is that in the file."""
     source = _Source(text)
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable("inline")
-    lines = list(_lines(parser.parse(text), source))
-    return Document(name, tuple(_levelled(canonical(lines))), paragraphs=True, warnings=warnings)
+    parser = (
+        MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table").disable(["inline", "code"])
+    )
+    lines = tuple(_levelled(canonical(list(_lines(parser.parse(text), source)))))
+    return Document(name, lines, paragraphs=not _one_paragraph_a_line(lines), warnings=warnings)
+
+
+def _one_paragraph_a_line(lines: Sequence[Line]) -> bool:
+    """Tell whether a converter made a paragraph of every printed line: then many begin without a mark."""
+    opening = [line for line in lines if line.opens and not line.heading]
+    marks = [marked(line).mark for line in opening]
+    return 2 * marks.count(Mark.PLAIN) > len(marks) - marks.count(Mark.PLAIN) > LEAST_MARKS
 
 
 class _Source:
@@ -79,7 +84,7 @@ def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
             place.starred = False
         elif token.type in ("heading_open", "heading_close"):
             place.heading = int(token.tag[1:]) if token.nesting > 0 else 0
-        elif token.type in ("inline", "code_block", "fence", "html_block"):
+        elif token.type in ("inline", "fence", "html_block"):
             place.opens = token.type == "inline"
             yield from _block(token, source, place)
 
@@ -90,42 +95,42 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
     column = 0
     for number, content in enumerate(token.content.split("\n")):
         words = source.find(content, first + number, column)
-        for piece in _pieces(words):
-            place.opens |= bool(_NOTE.match(piece.text))
-            if piece.text.strip():
-                if place.starred and place.opens:  # a note's star, taken for a list's where lists have dashes
-                    piece = inserted("* ") + piece
-                yield Line(piece, None, listed=place.listed, heading=place.heading, opens=place.opens)
+        for piece in pieces(words):
+            if piece.text.text:
+                place.opens |= bool(NOTE.match(piece.text.text))
+                yield _line(piece, place)
                 place.opens = False
 
 
-def _pieces(words: Traced) -> Iterator[Traced]:
-    """Yield the parts of a source line between breaks, without markup."""
-    start = 0
-    starred = _STAR.search(words.text)
-    notes = [m for m in _NOTE.finditer(words.text) if starred and starred.end() < m.start()]
-    for match in [*sorted([*_BREAK.finditer(words.text), *notes], key=re.Match.start), None]:
-        piece = words[start : match.start() if match else len(words)]
-        piece = piece.without(_MARKUP)
-        yield piece.without_spans(m.span(i) for m in _BOLD.finditer(piece.text) for i in (1, 2)).strip()
-        start = match.end() if match else 0
+def _line(piece: Piece, place: _Place) -> Line:
+    # a note's star is taken for a list's where lists have dashes
+    text = inserted("* ") + piece.text if place.starred and place.opens else piece.text
+    return Line(text, None, 0.0, 0.0, None, place.listed, place.heading, place.opens, piece.raised, piece.looks)
 
 
 def _levelled(lines: Sequence[Line]) -> Iterator[Line]:
     """Give list items their level: where bullets keep their marks, unmarked items are the level below.
 
-    Converters take the star of a note for a list's, so an item that follows a starred word is its note.
+    Converters take the star of a note for a list's, so an item that follows a starred word is its note. Where
+    sub-bullets keep their marks too, any other item is a printed line that began with a sign of its own.
     """
-    marks = any(line.text.text.startswith(BULLET) for line in lines)
+    first = [line.text.text[0] for line in lines]
+    items = sum(_is_unmarked(line) for line in lines)
+    marks, sub_marks = BULLET in first, first.count(SUB_BULLET) > items
     stars = 0
     for line in lines:
-        if not line.listed or not line.opens:
-            yield replace(line, listed=0)
-            continue
-        unmarked = marks and line.text.text[0] not in (BULLET, SUBHEAD, "*")
-        if unmarked and stars:
+        item = line.listed > 0 and line.opens
+        if line.text.text[0] in (BULLET, SUBHEAD):
+            stars = 0
+        unmarked = marks and _is_unmarked(line)
+        if unmarked and stars > 0:
             line = replace(line, text=inserted("* ") + line.text)
-            stars -= 1
-        else:
-            stars = len(_STAR.findall(line.text.text))
-        yield replace(line, listed=2 if marks else line.listed)
+        elif unmarked and sub_marks:
+            line, item = replace(line, opens=False), False
+        notes = NOTE.findall(line.text.text)
+        stars += len(STAR.findall(line.text.text)) - max(len(notes), line.text.text.startswith("*"))
+        yield replace(line, listed=(2 if marks else line.listed) if item else 0)
+
+
+def _is_unmarked(line: Line) -> bool:
+    return line.listed > 0 and line.opens and line.text.text[0] not in (BULLET, SUBHEAD, SUB_BULLET, "*")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aikg.corpus.document import BULLET, SUBHEAD, WINGDINGS, Document, Line
+from aikg.corpus.printed import printed
 from aikg.corpus.traced import Traced, inserted, traced
 
 #: converters write the letter of the symbol font where they do not know its mark
@@ -19,8 +20,14 @@ LEAST_LETTERS = 3
 def read_plain(name: str, text: str, warnings: tuple[str, ...] = ()) -> Document:
     """Read plain text into lines; pages are told by form feeds."""
     paged = "\f" in text.strip("\f\n ")
-    lines = list(_lines(text, paged))
-    return Document(name, canonical(lines), paged=paged, warnings=warnings)
+    lines = canonical(list(printed(list(_lines(text, paged)))))
+    return Document(name, lines, paged=paged, warnings=warnings)
+
+
+def is_printed(text: str) -> bool:
+    """Tell whether a text has the marks of the genre at its lines' starts, whatever its name says."""
+    starts = re.findall(r"^[ \t]*(n |£|■|∙|☞)", text, re.MULTILINE)
+    return starts.count("n ") + starts.count("■") >= LEAST_LETTERS and len(starts) >= 2 * LEAST_LETTERS
 
 
 def canonical(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from aikg.corpus.document import Document
 from aikg.corpus.files import Format, detect, read_text
 from aikg.corpus.isolation import read_apart
 from aikg.corpus.markdown import is_markdown, read_markdown
-from aikg.corpus.plain import read_plain
+from aikg.corpus.plain import is_printed, read_plain
 from aikg.corpus.rendering import as_json, as_text
 from aikg.errors import SourceError
 from aikg.model.brief import Brief
@@ -45,6 +45,6 @@ def read_document(path: Path) -> Document:
     text, warnings = read_text(path)
     if not text.strip():
         raise SourceError(f"{path.name} holds no text", "download or export it again")
-    if path.suffix.lower() in _MARKDOWN or is_markdown(text):
+    if is_markdown(text) or (path.suffix.lower() in _MARKDOWN and not is_printed(text)):
         return read_markdown(path.name, text, warnings)
     return read_plain(path.name, text, warnings)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aikg.extraction.cues import cues
-from aikg.extraction.eojeol import Word
+from aikg.extraction.eojeol import JOINING, Word
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Member, Phrase
 from aikg.model.extraction import Mention
@@ -85,14 +85,17 @@ def _posts(member: Member, named: list[tuple[Word, Mention]], kind_of: Kinds) ->
 
 
 def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:
-    owners = [o.head or (o.mentions[-1] if o.mentions else None) for o in phrase.owners]
+    joined = [w.start for w in phrase.words if w.noun in JOINING and not w.pieces]
+    pairs = [(o, m) for o, m in phrase.possessions if not joined or m.words[0].start < joined[0]]
+    shared = [(h, m) for o in phrase.owners if (h := o.head) for m in phrase.members]
+    kinds = {kind_of(o.entity) for o, _ in shared}
     nouns = {w.noun for o in phrase.owners for w in o.words}
-    for owner in owners:
-        if owner is None:
+    seen = set()
+    for owner, member in [*pairs, *(shared if len(kinds) == 1 and not joined and len(phrase.owners) > 1 else [])]:
+        if member.head is None or member.head.entity == owner.entity or (owner.entity, member.head.entity) in seen:
             continue
-        for member in phrase.members:
-            if member.head is not None and member.head.entity != owner.entity:
-                yield from _owner(owner, member.head, member, nouns, kind_of)
+        seen.add((owner.entity, member.head.entity))
+        yield from _owner(owner, member.head, member, nouns, kind_of)
 
 
 def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str], kind_of: Kinds) -> Iterator[Adjacent]:

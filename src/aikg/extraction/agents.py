@@ -51,6 +51,8 @@ def _subjects(reading: Reading, words: Sequence[Word]) -> Iterator[Candidate]:
             rule = "agent.dated"
         elif _ACCORDING.search(behind[:6]) and word.particle == "에":
             rule = "agent.according"
+        elif word.particle.startswith(("로부터", "으로부터")) and _gives(words, index):
+            rule = "agent.gives"
         elif word.particle in ("이", "가") and _speaks(words, index):
             rule = "agent.speaks"
         elif word.particle in ("은", "는", "이", "가") and index < 9:
@@ -64,6 +66,11 @@ def _speaks(words: Sequence[Word], index: int) -> bool:
     """Does the clause go on with what organizations do: ``가트너가 예측한``?"""
     following = words[index + 1 : index + 2]
     return bool(following) and following[0].text in word_list("agents", "speaks")
+
+
+def _gives(words: Sequence[Word], index: int) -> bool:
+    """Does something come from it that organizations give: ``X로부터 전략적 투자를``?"""
+    return any(word.text in word_list("agents", "given") for word in words[index + 1 : index + 4])
 
 
 def _listed(reading: Reading, words: Sequence[Word], index: int, rule: str) -> Iterator[Candidate]:
@@ -90,6 +97,8 @@ def _run_ending(reading: Reading, words: Sequence[Word], index: int, rule: str) 
     while not titled and start > 0 and words[start - 1].is_bare and not words[start].fresh and _continues(words[start - 1], words[start]):
         start -= 1
     first, final = words[start], words[last]
+    if start > 0 and words[start - 1].text == "AI" and words[start - 1].is_bare and not first.fresh:
+        return
     name = reading.text[first.start : final.stem]
     if not is_proper_name(words[start : last + 1]) or re.search("[‘’“”()<>,]", name) or name in country_names():
         return

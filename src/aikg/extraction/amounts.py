@@ -11,7 +11,8 @@ from aikg.extraction.units import Kind, Unit, UnitForm, unit_at, units
 
 _SIGNS = {
     "US$": "usd", "$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "￥": "jpy", "₩": "krw", "₹": "inr",
-    "HK$": "hkd", "NT$": "twd", "A$": "aud", "C$": "cad", "S$": "sgd", "NZ$": "nzd", "R$": "brl", "CN¥": "cny", "RMB": "cny",
+    "HK$": "hkd", "NT$": "twd", "A$": "aud", "C$": "cad", "S$": "sgd", "NZ$": "nzd", "R$": "brl", "CN¥": "cny",
+    "RMB": "cny",
 }  # fmt: skip
 _CODES = {unit.code: unit.name for unit in units().values() if unit.kind is Kind.MONEY}
 _SIGN = re.compile(
@@ -24,8 +25,11 @@ _FACTORS = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 1
 _APART = {"개", "명", "건", "년", "원", "배", "곳", "엔"}
 #: what native numerals count; before other words the noun itself is counted (두 모델)
 _NATIVE = {
-    "명", "개", "건", "곳", "가지", "종", "종류", "달", "시간", "주", "해", "배", "차례", "번", "번째", "번째로", "대", "장", "편", "권", "쌍", "세트", "사람", "살",
-    "군데", "갈래", "축", "프레임", "글자", "단어", "문장", "줄", "쪽", "페이지", "단계", "팀", "회", "개월", "년", "마리", "척", "채", "벌", "조각", "묶음",
+    "명", "개", "건", "곳", "가지", "종", "종류", "달", "시간", "주", "해",
+    "배", "차례", "번", "번째", "번째로", "대", "장", "편", "권", "쌍", "세트",
+    "사람", "살", "군데", "갈래", "축", "프레임", "글자", "단어", "문장", "줄", "쪽",
+    "페이지", "단계", "팀", "회", "개월", "년", "마리", "척", "채", "벌", "조각",
+    "묶음",
 }  # fmt: skip
 #: 한 is "a certain" before most nouns, and part of adverbs before others (한번, 한편)
 _ONE = {"명", "개", "건", "곳", "가지", "달", "시간", "장", "종", "종류", "차례", "문장", "쌍", "세트", "개월"}
@@ -39,15 +43,7 @@ _HOMONYMS = re.compile(r"(?:세\s(?:부담|감면|수입|혜택|인상|인하|�
 _PARTIES = re.compile(r"\s?(?:간|협의|협상|회담|회의|합의|협력|구도|대화|체제|연합|동맹|통화|협약|대면)")
 #: words that print without a blank before digits; after other syllables a weak unit may be part of a name (라마2)
 _GLUED = re.compile(r"(?:약|총|최대|최소|최고|최저|월|연|주|각|매|평균|누적|무려|단|제|만|당|중)$")
-_WEAK = {"세", "살", "대", "종", "회", "인", "점", "분", "초", "주", "일", "호", "차", "자", "위", "배", "국", "사", "층", "기", "장", "편", "권", "부"}
-#: stretches of time with words of their own
-_STRETCHES = {
-    "하루": ("day", 1), "이틀": ("day", 2), "사흘": ("day", 3), "나흘": ("day", 4), "닷새": ("day", 5), "엿새": ("day", 6),
-    "열흘": ("day", 10), "보름": ("day", 15), "일주일": ("week", 1), "반년": ("month", 6), "일년": ("year", 1),
-}  # fmt: skip
-_STRETCH = re.compile(r"(?:하루(?=\s?(?:만에|동안|안에|간))|" + "|".join(w for w in _STRETCHES if w != "하루") + r")(?![가-힣]*(?:학교|지도))")
-#: the size of a picture: 640x480, 1080p
-_PICTURE = re.compile(r"(?P<width>\d{3,5})\s?[x×*]\s?(?P<height>\d{3,5})(?![\d.])|(?P<lines>\d{3,4})p(?![A-Za-z0-9])", re.ASCII)
+_WEAK = set("세살대종회인점분초주일호차자위배국사층기장편권부")
 _MODIFIER = re.compile(r"여\s?(?=[가-힣%A-Za-z])|\+\s?(?=[가-힣])")
 _GLOSS = re.compile(r"\s?\(([A-Za-z/%²µ°]{1,8}(?:\s?[A-Za-z]{1,8}){0,5})\)")
 
@@ -70,29 +66,13 @@ class Amount:
 
 
 def amount_at(text: str, position: int, raised: Sequence[tuple[int, int]] = ()) -> Amount | None:
-    """Read the amount that begins at ``position`` of a folded text, or return None when there is no number or no unit."""
+    """Read the amount that begins at ``position`` of a folded text; None when there is no number or no unit."""
     if sign := _SIGN.match(text, position):
         return _money(text, position, sign)
     numeral = read_folded(text, position, raised)
     if numeral is None or not numeral_may_stand(text, numeral):
         return None
     return amount_of(text, numeral)
-
-
-def amounts_at(text: str, position: int, raised: Sequence[tuple[int, int]] = ()) -> tuple[Amount, ...]:
-    """Read what ``amount_at`` reads, and stretches of time in one word, and the two sides of a picture."""
-    if stretch := _STRETCH.match(text, position):
-        unit, value = _STRETCHES[stretch[0]]
-        return (Amount(position, stretch.end(), Decimal(value), None, units()[unit]),)
-    if (picture := _PICTURE.match(text, position)) and not text[position - 1 : position].isalnum():
-        pixel = units()["pixel"]
-        return tuple(
-            Amount(*picture.span(side), Decimal(picture[side]), None, pixel)
-            for side in ("width", "height", "lines")
-            if picture[side]
-        )
-    amount = amount_at(text, position, raised)
-    return (amount,) if amount else ()
 
 
 def _money(text: str, position: int, sign: re.Match[str]) -> Amount | None:
@@ -112,12 +92,16 @@ def numeral_may_stand(text: str, numeral: Numeral) -> bool:
     """Tell whether what stands around a numeral lets it be one: no other digits, no word that it is part of."""
     before = text[numeral.start - 1] if numeral.start else " "
     if numeral.form in (Form.DIGITS, Form.POWER):
-        return not (before.isascii() and before.isalnum()) and not _inside(text, numeral.start) and _closed(text, numeral.end)
+        return (
+            not (before.isascii() and before.isalnum())
+            and not _inside(text, numeral.start)
+            and _closed(text, numeral.end)
+        )
     if numeral.form is Form.SHARE:
         return not ("가" <= before <= "힣") or text[numeral.start].isdigit()
     if "가" <= before <= "힣" or before.isalnum():
         return False
-    return numeral.form is not Form.SINO or not re.search(r"\d\s?$", text[: numeral.start][-3:])
+    return numeral.form is not Form.SINO or not re.search(r"\d\s?$", text[max(0, numeral.start - 3) : numeral.start])
 
 
 def _inside(text: str, start: int) -> bool:
@@ -134,7 +118,9 @@ def amount_of(text: str, numeral: Numeral) -> Amount | None:
     """Return the amount of a numeral, by the unit, the letters or the noun after it."""
     if numeral.form is Form.SHARE:
         bound = "more-than" if text.startswith("과반", numeral.start) else None
-        return Amount(numeral.start, numeral.end, numeral.value, None, units()["percent"], bound=bound, doubt=numeral.doubt)
+        return Amount(
+            numeral.start, numeral.end, numeral.value, None, units()["percent"], bound=bound, doubt=numeral.doubt
+        )
     end, bound = numeral.end, "at-least" if numeral.form is Form.INDEFINITE else None
     if modifier := _MODIFIER.match(text, end):
         end, bound = modifier.end(), "some-over" if modifier[0].startswith("여") else "at-least"
@@ -186,7 +172,7 @@ def _part_of_name(text: str, start: int) -> bool:
 
 def _future(text: str, start: int) -> bool:
     """Tell whether 수 follows a word in -ㄹ, where it is the noun of "can" (할 수 있는)."""
-    before = text[:start].rstrip()[-1:]
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
     return bool(before) and "가" <= before <= "힣" and (ord(before) - ord("가")) % 28 == 8
 
 
@@ -205,7 +191,9 @@ def _with_form(text: str, numeral: Numeral, form: UnitForm, bound: str | None) -
     if gloss := _GLOSS.match(text, end):
         unit, end = _glossed(unit, gloss)
     value = numeral.value
-    if unit.kind is Kind.TIME and (half := re.compile(r"\s?반(?![가-힣])|\s?반(?=간|을|이|의|에|동안|만에)").match(text, end)):
+    if unit.kind is Kind.TIME and (
+        half := re.compile(r"\s?반(?![가-힣])|\s?반(?=간|을|이|의|에|동안|만에)").match(text, end)
+    ):
         value, end = EXACT.add(value, Decimal("0.5")), half.end()
     counter = form.printed if form.counter else ""
     return Amount(
@@ -231,16 +219,30 @@ def _of_noun(text: str, numeral: Numeral, end: int, bound: str | None) -> Amount
     if text.startswith(counted.noun, end + 1):
         end += 1 + len(counted.noun)
     return Amount(
-        numeral.start, end, numeral.value, numeral.upper, unit, numeral.scale, bound, counted=counted, doubt=numeral.doubt
+        numeral.start,
+        end,
+        numeral.value,
+        numeral.upper,
+        unit,
+        numeral.scale,
+        bound,
+        counted=counted,
+        doubt=numeral.doubt,
     )
 
 
 def _countable(text: str, numeral: Numeral, counted: Counted) -> bool:
     words = text[numeral.start : numeral.end]
     if numeral.form is Form.NATIVE:
-        return words != "한" and "가" <= counted.noun[0] and (counted.unit is not None or words in ("두", "세", "네", "다섯"))
+        return (
+            words != "한"
+            and counted.noun[0] >= "가"
+            and (counted.unit is not None or words in ("두", "세", "네", "다섯"))
+        )
     if len(words) == 1 and numeral.form is not Form.DIGITS:
         return False
-    if numeral.scale >= 10**4 or numeral.form is not Form.DIGITS:
+    if numeral.form is Form.SINO:
+        return counted.unit is not None and words.endswith(("백만", "천만", "십만", "십억"))
+    if numeral.scale >= 10**4 or numeral.form is Form.INDEFINITE:
         return counted.unit is not None
     return counted.unit in _BARE

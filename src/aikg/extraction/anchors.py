@@ -24,8 +24,8 @@ class Anchor:
     """What an article has dated so far, to be carried through its blocks in reading order.
 
     ``now`` is the day of the news: the first full date within a year before the issue, until one is met the month
-    before the issue. ``latest`` is the last date with a month or a day, ``year`` the last year, ``quarter_year`` that of
-    the last quarter or half.
+    before it. ``latest`` is the last date with a month or a day, ``year`` the last year, ``quarter_year`` that of the
+    last quarter or half.
     """
 
     issue: Day
@@ -56,13 +56,13 @@ class Anchor:
             anchor.now = Day(int(printed[1]), int(printed[2]))
         return anchor
 
-    def note(self, date: Day, notation: str) -> None:
-        """Take in a date just read; ``notation`` is its period."""
+    def note(self, date: Day, notation: str, cited: bool = False) -> None:
+        """Take in a date just read; ``notation`` is its period, ``cited`` that it is in numbers as in a citation."""
         self.year, self.notation = date.year, notation
         if date.month is None:
             return
         self.latest, self.in_block = date, True
-        if date.day and not self.settled and 0 <= self._before_issue(date) <= _REACH:
+        if date.day and not self.settled and not cited and 0 <= self._before_issue(date) <= _REACH:
             self.now, self.settled = date, True
 
     def _before_issue(self, date: Day) -> int:

@@ -1,4 +1,4 @@
-"""Words around a number that bound it: 약, 최대, 이상, 미만, 돌파 ... as concepts of ``ontology/concepts/bound.ttl``."""
+"""Words around a number that bound it: 약, 최대, 이상, 미만, 돌파 ... as concepts of the bound scheme."""
 
 import re
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _PREFIX = re.compile(
 #: right after the unit, with nothing between
 _ADJACENT = {
     "at-least": r"이상",
-    "up-to": r"이하|이내|내(?=[에의\s,)]|$)|안에(?=\s)",
+    "up-to": r"이하|이내|내(?=[에의\s,)]|$)|안에(?=[\s,.)]|$)",
     "more-than": r"초과",
     "less-than": r"미만",
     "some-over": r"남짓",

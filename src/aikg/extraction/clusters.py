@@ -10,22 +10,26 @@ from functools import cached_property
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type, head_kind
+from aikg.extraction.sounds import korean_sounds, latin_sounds
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "staff": 2, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "made": 4, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
 #: how much it shows an organization to stand where agents stand
-_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.heading": 2, "agent.subject": 2}
+_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.gives": 4, "agent.heading": 2, "agent.subject": 2}
+#: how much it shows a product to stand in quotation marks with no kind beside it
+QUOTED = {"gloss.quoted": 3, "quote": 1}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
 @dataclass
 class Cluster:
-    """Candidates that mean the same; ``base`` is the name that a version goes on."""
+    """Candidates that mean the same; ``shorter`` are names that mean it only where a full one stands too."""
 
     candidates: list[Candidate] = field(default_factory=list)
+    shorter: tuple[str, ...] = ()
 
     @cached_property
     def typed(self) -> Typed | None:
@@ -35,6 +39,8 @@ class Cluster:
             if candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
+            elif candidate.rule in QUOTED and any(c.typed for c in self.candidates):
+                votes[Typed("Product")] += QUOTED[candidate.rule]
             elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
                 votes[Typed("Organization")] += _ACTING[candidate.rule]
         by_kind: Counter[str] = Counter()
@@ -45,6 +51,11 @@ class Cluster:
         kind = by_kind.most_common(1)[0][0]
         classified = [typed for typed, _ in votes.most_common() if typed.kind == kind]
         return next((typed for typed in classified if typed.classification), classified[0])
+
+    def extend(self, candidates: Iterable[Candidate]) -> None:
+        """Take in what means the same after all."""
+        self.candidates.extend(candidates)
+        self.__dict__.pop("typed", None)
 
     @property
     def rules(self) -> Counter[str]:
@@ -91,7 +102,25 @@ def _labels(candidate: Candidate) -> list[str]:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
     if code := _TAIL_CODE.search(candidate.name):
         names.append(code[1])
-    return [f"{sort} {loose(name)}" for name in names if key(name)]
+    labels = [f"{sort} {loose(name)}" for name in names if key(name)]
+    heard = heard_code(candidate.name)
+    return [*labels, f"code {heard}"] if heard else labels
+
+
+def heard_code(name: str) -> str:
+    """Return how a code sounds, so that both scripts of one model meet; empty when it says too little.
+
+    >>> heard_code("소리샘2-7B") == heard_code("Sorisaem2-7B") != heard_code("소리샘3-7B")
+    True
+    """
+    parts = _CODE_PARTS.fullmatch(name)
+    if parts is None:
+        return ""
+    sounds = (latin_sounds if parts["head"].isascii() else korean_sounds)(parts["head"])
+    return f"{sounds} {key(parts['tail'])}" if len(sounds) > 1 else ""
+
+
+_CODE_PARTS = re.compile(r"(?P<head>[가-힣]{2,}|[A-Za-z]{3,})(?P<tail>[ -]?[A-Za-z]{0,2}\d[\w.-]*)")
 
 
 #: a chip's or model's code at the end of its longer name: ``인스팅트 MI300``, ``MI300 시리즈``
@@ -144,32 +173,3 @@ class _Groups:
     def join(self, index: int, label: str) -> None:
         one, other = self.root(index), self.root(self._labelled.setdefault(label, index))
         self._parents[max(one, other)] = min(one, other)
-
-
-def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:
-    """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most."""
-    if group.typed is not None and any(c.confidence is Confidence.HIGH for c in group.candidates):
-        return True
-    rules = group.rules
-    if rules["gloss"] or rules["gloss.quoted"]:
-        return group.typed is not None or default is not None
-    if rules["agent.dated"] or rules["agent.according"] or rules["agent.speaks"] or (in_titles and rules["agent.heading"]):
-        return True
-    if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
-        return True
-    if group.typed is None:
-        return bool(rules["agent.subject"] >= 2)
-    return bool(rules["gloss"] or rules["gloss.quoted"] or rules["list"] or rules["code"] or rules["title"] or rules["agent.subject"] or rules["introduced"] or rules["gloss.short"])
-
-
-def default_kind(group: Cluster, released: bool) -> Typed | None:
-    """Return what an untyped name is: an organization when it acts, a product when it is what is released."""
-    rules: Sequence[str] = tuple(group.rules)
-    if any(rule.startswith("agent") for rule in rules):
-        return Typed("Organization")
-    if released:
-        return Typed("Product")
-    return None
-
-
-__all__ = ["Cluster", "accepted", "bare_name", "cluster", "default_kind", "format_type"]

@@ -9,7 +9,7 @@ from aikg.extraction.matching import Hit
 from aikg.extraction.morphology import is_ordinary, tokens
 from aikg.extraction.persons import is_title
 from aikg.extraction.reading import Reading
-from aikg.extraction.words import common_words, word_list
+from aikg.extraction.words import acronyms, common_words, word_list
 
 _MARKS = "‘’“”「」『』《》<>"
 
@@ -63,6 +63,27 @@ def _beside_class_noun(reading: Reading, hit: Hit) -> bool:
             return True
     preceding = reading.words_before(hit.start)
     return bool(preceding) and preceding[-1].is_bare and class_noun(preceding[-1].text) is not None
+
+
+def is_homely(name: str) -> bool:
+    """Does it consist of common words alone, so that elsewhere it may mean what it says?
+
+    >>> is_homely("AI 적용"), is_homely("구글 검색")
+    (True, False)
+    """
+    words = re.findall(r"[가-힣]+|[A-Za-z&]+", name)
+    return all(word.casefold() in acronyms() or word in common_words() or is_ordinary(word) for word in words)
+
+
+def fits_place(reading: Reading, hit: Hit, neighbours: frozenset[int]) -> bool:
+    """Does the place show a country whose name is a common word (수단, 가나)? It stands in a list or before its government."""
+    text = reading.text
+    listed = any(hit.end < offset <= hit.end + 2 for offset in neighbours) and text[hit.end] in ",·와과"
+    closes = any(hit.start - 2 <= offset < hit.start for offset in neighbours) and text[hit.start - 1] in " ·"
+    return listed or (closes and text[: hit.start].rstrip()[-1:] in (",", "·")) or bool(_GOVERNED.match(text, hit.end))
+
+
+_GOVERNED = re.compile(r" (?:정부|대통령|총리|외교부)")
 
 
 def is_weak(name: str) -> bool:

@@ -1,14 +1,17 @@
 """Whose institution it is: every country has a 국방부, so the country of the article tells which is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from dataclasses import dataclass
 
-from aikg.extraction.candidates import Typed
+from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import Cluster, bare_name
+from aikg.extraction.folding import key
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import acronyms
+from aikg.model.brief import Kind
 
 _NATIONAL = frozenset({"government-agency", "court", "research-institute", "government"})
 
@@ -20,8 +23,18 @@ class Countries:
         self._readings = {(r.article, r.block.id): r for r in readings}
         self._of_article: dict[int, str] = {}
         for reading in readings:
-            if reading.article not in self._of_article and (country := _first_country(reading)):
-                self._of_article[reading.article] = country
+            leads = reading.block.kind in (Kind.TITLE, Kind.KEY_POINT) or reading.block.id == "b1"
+            if leads and not self._of_article.get(reading.article):
+                self._of_article[reading.article] = _first_country(reading)
+
+    def with_governments(self, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        """Let the federal government be that of the article's country."""
+        return tuple(self._governed(candidate) for candidate in candidates)
+
+    def _governed(self, candidate: Candidate) -> Candidate:
+        country = self._of_article.get(candidate.article, "")
+        is_federal = country and key(candidate.name) == "연방정부"
+        return replace(candidate, aliases=(f"{country} 정부",)) if is_federal else candidate
 
     def split(self, group: Cluster, typed: Typed) -> list[tuple[Cluster, str]]:
         """Return the parts of a cluster by country, the country empty when the name says enough by itself."""
@@ -55,8 +68,10 @@ class Countries:
 
 
 def _first_country(reading: Reading) -> str:
-    for layer in reading.layers[:1]:
-        for word in layer:
-            if word.text in country_names():
-                return word.text
+    """The country that a headline or a lead names first; none where it is the European Union."""
+    for word in reading.layers[0] if reading.layers else ():
+        if word.text in country_names():
+            return word.text
+        if word.text in ("EU", "유럽연합"):
+            return ""
     return ""

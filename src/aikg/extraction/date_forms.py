@@ -40,10 +40,12 @@ def _any(words: dict[str, int] | dict[str, str]) -> str:
 
 #: a year: "2031년", "’31년", "2031 회계연도"
 YEAR = re.compile(
-    rf"(?<![\d.,])(?P<year>{_YEAR})\s?(?:년도|년|회계연도|학년도){_NO_SPAN}|[’‘'`](?P<short>\d\d)년{_NO_SPAN}", re.ASCII
+    rf"(?<![\d.,])(?P<year>{_YEAR})\s?(?:년도|년|회계연도|학년도){_NO_SPAN}|[’‘'`](?P<short>\d\d)년{_NO_SPAN}",
+    re.ASCII,
 )
 RELATIVE_YEAR = re.compile(
-    rf"(?<![가-힣])(?:(?P<word>{_any({w: n for w, n in FROM_NOW.items() if w != '올'})}|{_any(FROM_LATEST)})(?:도(?=\s))?"
+    rf"(?<![가-힣])(?:(?P<word>{_any({w: n for w, n in FROM_NOW.items() if w != '올'})}|{_any(FROM_LATEST)})"
+    r"(?:도(?=\s))?"
     r"|(?P<short>올)(?=\s?(?:\d{1,2}월|[1-4]분기|[상하]반기|[초말]\s|연[초말]|[가-힣]?봄|여름|가을|겨울)))",
     re.ASCII,
 )

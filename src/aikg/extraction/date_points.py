@@ -14,7 +14,8 @@ _SENTENCE = 60
 class Point:
     """A date of ``text[start:end]``.
 
-    ``closed`` when it is a range or points back already; ``carries`` when later dates may lean on it.
+    ``closed`` when it is a range or points back already; ``carries`` when later dates may lean on it; ``cited`` when it
+    is printed in numbers alone.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Point:
     closed: bool = False
     carries: bool = True
     quarterly: bool = False
+    cited: bool = False
 
 
 def point_at(text: str, position: int, anchor: Anchor) -> Point | None:
@@ -82,9 +84,18 @@ def _years(text: str, position: int, anchor: Anchor) -> Point | None:
 
 def _numbered(text: str, position: int, anchor: Anchor) -> Point | None:
     """Read "2031.2.19.", "2031.3.11~15", "’31.3월", "2031-03-11"."""
+    point = _iso_printed(text, position) or _dotted(text, position, anchor)
+    return replace(point, cited=True) if point else None
+
+
+def _iso_printed(text: str, position: int) -> Point | None:
     if match := forms.ISO.match(text, position):
         day = int(match["day"]) if match["day"] else None
         return _of_days(position, match.end(), Day(int(match["year"]), int(match["month"]), day), None)
+    return None
+
+
+def _dotted(text: str, position: int, anchor: Anchor) -> Point | None:
     match = forms.DOTTED.match(text, position)
     if match is None:
         return None
@@ -216,7 +227,7 @@ def _back(text: str, position: int, anchor: Anchor) -> Point | None:
         return None
     reach = forms.BACK[match["word"]]
     if reach == "any":
-        alone = anchor.notation and forms.SENTENCE_START.search(text, 0, position)
+        alone = anchor.notation and forms.SENTENCE_START.search(text, max(0, position - 2), position)
         day = latest or Day(anchor.year or anchor.now.year)
         return (
             Point(position, match.end(), anchor.notation, day, day, True, closed=True, carries=False) if alone else None
@@ -230,4 +241,4 @@ def _back(text: str, position: int, anchor: Anchor) -> Point | None:
 def _within_year(text: str, position: int, anchor: Anchor) -> Point | None:
     match = forms.WITHIN_YEAR.match(text, position)
     year = Day(anchor.now.year)
-    return Point(position, match.end(), f"{year.year:04d}", year, year, True, closed=True) if match else None
+    return Point(position, match.end(), f"..{year.year:04d}", year, year, True, closed=True) if match else None

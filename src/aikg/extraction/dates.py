@@ -45,7 +45,7 @@ def _dates(text: str, anchor: Anchor) -> Iterator[DateMention]:
             continue
         mention, last = _mention(text, point, anchor)
         if point.carries:
-            anchor.note(last, point.notation)
+            anchor.note(last, point.notation, cited=point.cited)
         if point.quarterly:
             anchor.quarter_year = point.first.year
         position = mention.end

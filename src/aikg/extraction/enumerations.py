@@ -8,6 +8,7 @@ from aikg.extraction.kinds import class_noun, head_kind, shown_after
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
+from aikg.extraction.words import word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
@@ -53,12 +54,19 @@ def _members(reading: Reading, layer: Sequence[Word], first: int, last: int) -> 
 
 def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Candidate | None:
     words, introduced = _without_introduction(words)
+    while len(words) > 1 and words[-1].text in word_list("agents", "staff"):
+        words = words[:-1]
+    closed = class_noun(words[-1].text) if len(words) > 1 and is_proper_name(words[:-1]) else None
+    if closed is not None and closed.kind in ("Benchmark", "AIModel", "Service", "Hardware", "Product") and words[-1].text != "AI":
+        words, introduced = words[:-1], closed
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
     name = reading.text[words[0].start : words[-1].stem]
     if re.search(r"[‘’“”(),<>△]", name) or name in country_names():
         return None
     typed = head_kind(name) or introduced or shown
+    if typed is not None and typed.by == "head" and typed.kind in ("Programme", "Work"):
+        return None
     return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "list", typed, "", (), Confidence.MEDIUM)
 
 

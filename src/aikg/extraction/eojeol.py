@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import Protocol
 
 
@@ -128,6 +129,9 @@ def split_words(text: str, morphemes: Iterable[Morpheme], pieces: Sequence[Piece
     stretches = _stretches(text, outside, pieces)
     found = [Word(start, end, bullet=text[start] in _BULLETS) for start, end in stretches]
     _fill(found, text, list(morphemes), pieces, outside)
+    for word, following in pairwise(found):  # X 역시: 역시 marks its topic
+        if text[following.start : following.end] == "역시" and word.role is Role.NONE and not word.is_predicate:
+            word.role, word.topic = Role.TOPIC, True
     return found
 
 

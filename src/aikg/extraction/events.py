@@ -24,13 +24,27 @@ def events(lead: Lead, passage: Passage) -> Iterator[FoundEvent]:
         mode = modality.of_clause(clause, passage.clauses)
         for date in own[:2]:
             yield from _event(lead, passage, clause, mode, date.notation)
-        if not own and _worth(lead, passage, clause, mode) and lead.date is not None:
+        ahead = _ahead(lead, passage, clause) if not own else None
+        if ahead is not None:
+            yield from _event(lead, passage, clause, mode, ahead)
+        elif not own and _worth(lead, passage, clause, mode) and lead.date is not None:
             yield from _event(lead, passage, clause, mode, lead.date)
 
 
 def _dates(passage: Passage, clause: Clause) -> list[DateMention]:
     within = [d for p in clause.phrases for d in p.dates]
     return within or [d for d in passage.dates if clause.start <= d.start < clause.end and not clause.phrases]
+
+
+def _ahead(lead: Lead, passage: Passage, clause: Clause) -> str | None:
+    """``향후 10년간``: the years from the lead day on."""
+    for quantity in (q for p in clause.phrases for q in p.quantities):
+        before = passage.text[: quantity.start].rstrip().endswith(("향후", "앞으로"))
+        within = quantity.text.startswith(("향후", "앞으로"))
+        if quantity.unit == "year" and quantity.value is not None and lead.date is not None and (before or within):
+            first = int(lead.date[:4])
+            return f"{first}/{first + int(quantity.value)}"
+    return None
 
 
 def _worth(lead: Lead, passage: Passage, clause: Clause, mode: str) -> bool:
@@ -51,8 +65,9 @@ def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -
     )
     if clause.head is not None:
         objects = tuple(dict.fromkeys([*objects, *(m.entity for m in clause.head.heads if m.entity not in agents)]))
-    if not agents and not objects:
-        return
+    planned = mode != modality.FACT
+    if not objects and (not agents or (date == lead.date and not planned)):
+        return  # who acted on the lead day, but not on what, tells nothing
     span = passage.span(clause.start, clause.end if clause.end - clause.start <= 300 else clause.start + 300)
     yield FoundEvent(
         assertion=Assertion(

@@ -24,7 +24,8 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 def figures(lead: Lead, passage: Passage) -> Iterator[FoundFigure]:
     """Yield a figure for every quantity of the passage."""
     for quantity in passage.quantities:
-        yield figure(lead, passage, quantity)
+        if quantity.kind != "ordinal":  # the place in a series is part of a name
+            yield figure(lead, passage, quantity)
 
 
 def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
@@ -79,11 +80,23 @@ def _modality(
         return modality.FACT
     if found != modality.FACT:
         return found
-    if lead.about_law and _is_legal(passage, clause):
+    if clause is not None and _is_possible(clause) and (lead.foresees or _is_ahead(lead, passage)):
+        return modality.FORECAST
+    if lead.about_law and not lead.by_court and _is_legal(passage, clause):
         return "legal-text"
     if _is_performance(lead, passage, clause, quantity, about):
         return "allegation"
     return found
+
+
+def _is_possible(clause: Clause) -> bool:
+    return clause.mood == "가능" or clause.predicate == "가능하다"
+
+
+def _is_ahead(lead: Lead, passage: Passage) -> bool:
+    """Tell whether the passage speaks of a year after the lead day's."""
+    years = [d.notation.strip(".")[:4] for d in passage.dates]
+    return lead.date is not None and any(y.isdigit() and y > lead.date[:4] for y in years)
 
 
 def _is_legal(passage: Passage, clause: Clause | None) -> bool:

@@ -29,7 +29,7 @@ class Folded:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=65536)
 def fold(text: str) -> Folded:
     """Return the view of ``text`` without blanks, hyphens and middle dots, case folded, its way back in ``offsets``.
 

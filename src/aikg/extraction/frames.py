@@ -15,6 +15,7 @@ from aikg.extraction.phrases import Clause, Phrase
 from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 
+_AGENTS = frozenset(("Organization", "Person", "Group"))
 _PASSIVE = ("되다", "받다", "당하다", "지다")
 
 
@@ -128,6 +129,8 @@ def _filled(frame: Frame, slots: Slots, *, passive: bool, kind_of: Kinds) -> dic
     for slot, kinds in frame.slots.items():
         source = _source(frame, slot, passive=passive)
         found[slot] = slots.of_kind(source, kinds, kind_of) if source else []
+        if not found[slot] and source == "subject":  # 콴다와 개발한 모델: who develops stands outside
+            found[slot] = slots.of_kind("outer", kinds & _AGENTS, kind_of)
         if not found[slot]:
             return None
     return found

@@ -8,6 +8,7 @@ from aikg.extraction import agents, enumerations, glosses, institutions, introdu
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type
+from aikg.extraction.notes import noted
 from aikg.extraction.reading import Reading
 
 
@@ -20,9 +21,34 @@ def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
 def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
     """Return the names that show by their form and place alone."""
     rules = (
-        institutions.institutions, persons.titled, meetings.meetings, models.codes, agents.agents, introductions.introduced, places.states
+        institutions.institutions, persons.titled, meetings.meetings, models.codes, models.letters, models.shops, models.addresses, places.venues, agents.agents, introductions.introduced, places.states
     )  # fmt: skip
     return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
+
+
+def with_notes(candidates: Iterable[Candidate], readings: Sequence[Reading]) -> tuple[Candidate, ...]:
+    """Give the names that a star marks the kinds that their notes tell."""
+    kinds, texts = noted(readings), {(r.article, r.block.id): r.text for r in readings}
+
+    def typed(candidate: Candidate) -> Candidate:
+        place = candidate.article, candidate.block
+        text, star = texts[place], candidate.end
+        while text[star : star + 1] and text[star] in "’”」』)":
+            star += 1
+        told = kinds.get((*place, star))
+        return candidate if told is None else replace(candidate, typed=told)
+
+    return tuple(typed(candidate) for candidate in candidates)
+
+
+def with_methods(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Let a method be called by its bare name (``별결`` for ``별결 방식``) where no product has that name."""
+    found = tuple(candidates)
+    products = {key(c.name) for c in found if c.typed and format_type(c.typed.kind) == "Product"}
+    return tuple(
+        replace(c, aliases=(*c.aliases, c.name.split()[0])) if c.rule == "gloss.method" and key(c.name.split()[0]) not in products else c
+        for c in found
+    )
 
 
 def listed(readings: Iterable[Reading], kinds: Mapping[str, Typed]) -> tuple[Candidate, ...]:

@@ -14,7 +14,7 @@ from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import acronyms
+from aikg.extraction.words import acronyms, word_list
 from aikg.model.extraction import Confidence
 
 _ENGLISH = re.compile(r"[A-Za-zÀ-ÿ0-9][A-Za-zÀ-ÿ0-9 .,&'’:;/+\-–·!?®™()]*$")
@@ -74,7 +74,7 @@ def parse_gloss(content: str) -> tuple[str, str] | None:
         return ", ".join(parts[:-1]), parts[-1]
     if len(parts) == 2 and parts[0].isupper() and _initials(parts[0], parts[1]):
         return parts[1], parts[0]
-    if " " not in content and content.upper() == content and any(c.isalpha() for c in content):
+    if (" " not in content or len(content) < 9) and content.upper() == content and any(c.isalpha() for c in content):
         return "", content
     return content, ""
 
@@ -134,6 +134,7 @@ def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
         f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
     )
     typed = _kind(reading, start, end, name, english)
+    typed = None if typed is not None and typed.kind == "Person" else typed
     found = _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
     shortened = f"{gloss.abbreviation} {behind}" if gloss.abbreviation and behind and not behind.isascii() else ""
     return replace(found, aliases=(*found.aliases, shortened)) if shortened else found
@@ -145,7 +146,7 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
         return None
     if _is_unit(word, reading, gloss) or _is_office(word, gloss) or _unsound_domain(reading, word, gloss):
         return None
-    heard = _heard(reading, word, gloss)
+    heard = word.start if _expands(word.text, gloss) else _heard(reading, word, gloss)
     start = heard if heard is not None else _translated(reading, word, gloss)
     if start is None:
         return None
@@ -154,10 +155,43 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
     if version and heard is not None:
         end, name = version.end(), name + version.group()
         english += version.group() if english and version.group().isascii() else ""
-    typed = _kind(reading, start, end, name, english) or _unshown_person(name, english)
-    if heard is None and not _is_term(name, gloss, typed):
+    typed = _kind(reading, start, end, name, english) or _unshown_person(name, english) or _agency(name, gloss)
+    if typed is not None and typed.kind == "Technology" and (noun := _METHOD.match(reading.text, gloss.closing + 1)):
+        method = _candidate(reading, (start, noun.end()), name + noun.group(), english, gloss, typed, "gloss.method")
+        return method if name.isascii() and heard is not None and key(name) not in acronyms() else None
+    if heard is None and (" " not in name and is_generic(name)):
         return None
+    field = _field(reading, name, gloss)
+    if heard is None and field is None and not _is_term(name, gloss, typed):
+        return None
+    typed = typed or field
     return _candidate(reading, (start, end), name, english, gloss, _as_term(name, typed), "gloss")
+
+
+def _expands(short: str, gloss: Gloss) -> bool:
+    """Does the gloss spell out an abbreviation? Its words begin with the first letter, and have the others in order."""
+    letters = iter(gloss.english.casefold())
+    is_short = short.isascii() and short.isupper() and key(short) not in acronyms() and " " in gloss.english
+    return is_short and short[0] == gloss.english[0].upper() and all(letter in letters for letter in short.casefold())
+
+
+def _agency(name: str, gloss: Gloss) -> Typed | None:
+    """An office of state shows by its last syllable and the abbreviation behind it: ``해양관측청(OOA)``."""
+    is_office = gloss.abbreviation.isalpha() and re.fullmatch("[가-힣A-Z]*[가-힣]{3,}[청처부국위]", name.split()[-1])
+    return Typed("Organization", "government-agency", "head") if is_office and not gloss.english else None
+
+
+def _field(reading: Reading, name: str, gloss: Gloss) -> Typed | None:
+    """Common words that end in a class noun are a term where an abbreviation of their own stands behind."""
+    if not gloss.abbreviation or " " not in name or not is_generic(name.replace("·", " ")):
+        return None
+    following = reading.words_after(gloss.closing + 1)[:1]
+    ends = class_noun(name.split()[-1]) or (class_noun(following[0].text) if following else None)
+    fits = ends is not None and ends.kind in ("AIModel", "Service", "Hardware", "Technology")
+    return Typed("Technology", None, "term") if fits else None
+
+
+_METHOD = re.compile(r" (?:방식|기법|기술|방법론|알고리즘|프레임워크|프로토콜)(?=$|[ ,.]|[은는이가을를의로와과]|으로)")
 
 
 def _is_term(name: str, gloss: Gloss, typed: Typed | None) -> bool:
@@ -183,10 +217,13 @@ def _candidate(
 
 
 def _kind(reading: Reading, start: int, end: int, name: str, english: str) -> Typed | None:
+    head = head_kind(name)
+    sure = head if head and head.kind == "Organization" and name.split()[-1] not in word_list("agents", "soft") else None
     return (
         person_shown(reading, start, end if english == "" else start + len(name), english)
+        or sure
         or shown_after(reading, end)
-        or head_kind(name)
+        or head
         or shown_before(reading, start)
         or english_kind(english)
     )

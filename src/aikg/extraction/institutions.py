@@ -1,6 +1,8 @@
 """Institutions, laws and meetings that show by their last part that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
@@ -11,6 +13,7 @@ from aikg.model.extraction import Confidence
 
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
 _FOUND = frozenset({"Organization", "Law", "Conference"})
+_GOVERNMENT = Typed("Organization", "government", "head")
 #: shorter compounds are common words
 _SHORTEST = 3
 
@@ -21,6 +24,7 @@ def institutions(reading: Reading) -> Iterator[Candidate]:
         for index, word in enumerate(layer):
             if word.text and (found := _institution(reading, layer, index)):
                 yield found
+                yield from _seat(reading, found)
 
 
 def _institution(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
@@ -58,6 +62,9 @@ def _goes_on(word: Word) -> bool:
 def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
     """``상무부`` and ``백악관`` are names as they stand; a law of everywhere takes its country (``EU 저작권법``)."""
     word = layer[index]
+    if word.text == "정부" and index and layer[index - 1].text == "연방" and layer[index - 1].is_bare:
+        start = layer[index - 1].start
+        return _candidate(reading, start, word.stem, reading.text[start : word.stem], _GOVERNMENT, Confidence.HIGH)
     if word.text not in word_list("agents", "whole"):
         return None
     typed = Typed.of(kinds_by_word("heads")[word.text], "head")
@@ -76,6 +83,8 @@ def _is_compound(word: Word, typed: Typed) -> bool:
         return False
     if any(token.tag == "NNP" or token.unknown for token in nouns):
         return True
+    if typed.kind == "Law" and nouns[-1].form in word_list("agents", "soft"):
+        return False
     if typed.kind == "Law" and nouns[-1].form == "법" and len(nouns) > 1:
         return nouns[-2].form not in word_list("agents", "methods")
     return len(nouns) > 1 and nouns[-1].form in kinds_by_word("heads")
@@ -85,7 +94,7 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     """A bare head takes the words before it as far as they are bare, but no class noun and no date."""
     head = layer[index]
     typed = Typed.of(kinds_by_word("heads")[head.text], "head")
-    if typed.kind not in _FOUND or head.fresh:
+    if typed.kind not in _FOUND | {"Programme"} or head.fresh:
         return None
     start = index
     while start > 0 and index - start < 5 and _belongs(layer[start - 1], layer[start]):
@@ -96,13 +105,30 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     if start == index or any(mark in name for mark in "‘’“”(),<>"):
         return None
     proper = any(_is_proper(word) for word in layer[start:index])
-    if head.text in word_list("agents", "soft") and not _is_proper(layer[index - 1]):
-        return None
-    return _candidate(reading, layer[start].start, head.stem, name, typed, Confidence.HIGH if proper else Confidence.LOW)
+    national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
+    before = layer[index - 1]
+    seated = _is_country(before) or before.text in word_list("agents", "whole")
+    is_first_proper = _is_proper(layer[start]) and not _is_country(layer[start])
+    is_named = _is_proper(before) and not seated
+    soft = head.text in word_list("agents", "soft") and not (is_named or national)
+    confidence = Confidence.HIGH if proper or national else Confidence.LOW
+    found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
+    soft = soft or (typed.kind == "Programme" and not (is_first_proper and head.text in word_list("agents", "launched")))
+    return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft else found
+
+
+def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
+    """Yield the institution that the name of another one begins with: ``백악관 자문위원회``."""
+    first = found.name.split()[0]
+    if first != found.name and first in word_list("agents", "whole"):
+        typed = Typed.of(kinds_by_word("heads")[first], "head")
+        if typed.kind == "Organization":
+            yield _candidate(reading, found.start, found.start + len(first), first, typed, Confidence.HIGH)
 
 
 def _belongs(word: Word, following: Word) -> bool:
-    return word.is_bare and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
+    glued = re.search("[A-Za-z0-9][은는을를의]$", word.text)
+    return word.is_bare and not glued and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
 
 
 def _opens_badly(word: Word) -> bool:

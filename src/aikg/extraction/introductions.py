@@ -22,7 +22,7 @@ def introduced(reading: Reading) -> Iterator[Candidate]:
         for index, word in enumerate(layer):
             if not is_proper(word) or word.text in country_names():
                 continue
-            typed = _introduction(layer, index) or _example(reading, word) or _possessor(reading, word) or _two_scripts(word)
+            typed = _introduction(layer, index) or _example(reading, word) or _possessor(reading, word) or _two_scripts(word) or _latin(layer, index)
             if typed is not None:
                 yield from _candidate(reading, layer, index, typed)
 
@@ -42,6 +42,17 @@ def _possessor(reading: Reading, word: Word) -> Typed | None:
     return _OWNER if word.particle == "의" and _OWNED.match(reading.text, word.stem) else None
 
 
+def _latin(layer: Sequence[Word], index: int) -> Typed | None:
+    """Latin letters before a class noun: ``LYRA 모델``."""
+    word = layer[index]
+    following = layer[index + 1] if index + 1 < len(layer) and word.is_bare else None
+    if following is None or not re.fullmatch("[A-Za-z]{2,}", word.text) or not re.search("[A-Z]", word.text):
+        return None
+    typed = class_noun(following.text)
+    shows = typed is not None and typed.kind in ("AIModel", "Benchmark", "Dataset") and following.text != "AI"
+    return Typed(typed.kind, None, "script") if typed is not None and shows else None
+
+
 def _two_scripts(word: Word) -> Typed | None:
     if not re.fullmatch("[가-힣]+[A-Z]+", word.text):
         return None
@@ -50,12 +61,12 @@ def _two_scripts(word: Word) -> Typed | None:
 
 def _candidate(reading: Reading, layer: Sequence[Word], index: int, typed: Typed) -> Iterator[Candidate]:
     last = index
-    while last + 1 < len(layer) and layer[last].is_bare and is_proper(layer[last + 1]) and not layer[last + 1].fresh:
+    while typed.by != "script" and last + 1 < len(layer) and layer[last].is_bare and is_proper(layer[last + 1]) and not layer[last + 1].fresh:
         last += 1
     name = reading.text[layer[index].start : layer[last].stem]
     following = layer[last + 1].text if last + 1 < len(layer) and layer[last].is_bare else ""
     goes_on = following and following not in word_list("agents", "staff") | word_list("agents", "acts") and typed.by != "script"
     if goes_on or re.search("[‘’“”()<>,△]", name):
         return
-    shown = head_kind(name) or typed
+    shown = typed if typed.by == "script" else head_kind(name) or typed
     yield Candidate(reading.article, reading.block.id, layer[index].start, layer[last].stem, name, "introduced", shown, "", (), Confidence.MEDIUM)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 import hangulpy
 
@@ -33,3 +33,16 @@ def new_key(kind: str, english: str, korean: str, taken: Container[str]) -> str:
         if (found := f"{prefix}/{base}{tail}") not in taken:
             return found
     raise ValueError(f"a thousand entities of one name: {base}")
+
+
+class NewKeys:
+    """Gives keys to the new entities of a brief; those ``taken`` are never given again."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+
+    def new(self, kind: str, english: str, korean: str) -> str:
+        """Return the next free key (see ``new_key``)."""
+        made = new_key(kind, english, korean, self._taken)
+        self._taken.add(made)
+        return made

@@ -82,6 +82,9 @@ def shown_before(reading: Reading, start: int) -> Typed | None:
         return class_noun(last.text)
     if last.particle == "의" and is_proper(last):
         return Typed("Product", None, "owner")
+    made = last.text in word_list("agents", "made") and any(t.tag == "ETM" for t in last.tokens)
+    if made and len(before) > 1 and before[-2].particle in ("이", "가") and is_proper(before[-2]):
+        return Typed("Product", None, "made")
     makes = last.text in word_list("agents", "makes") and any(t.tag == "ETM" for t in last.tokens)
     if makes and len(before) > 1 and before[-2].particle in ("을", "를"):
         return Typed("Organization", None, "maker")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
-from aikg.extraction.groups import resolve_groups
+from aikg.extraction.groups import resolve_definite, resolve_groups
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -22,7 +22,10 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 
 @dataclass(slots=True)
 class Lead:
-    """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans."""
+    """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans.
+
+    ``about_law``, ``about_product``, ``by_court`` and ``foresees`` tell what title and lead bullet speak of.
+    """
 
     number: int
     passages: list[Passage]
@@ -32,6 +35,8 @@ class Lead:
     date: str | None = None
     about_law: bool = False
     about_product: bool = False
+    by_court: bool = False
+    foresees: bool = False
 
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""
@@ -47,6 +52,8 @@ class Lead:
 
 #: nouns behind an agent that speak for it
 _SPEAKERS = cues("attribution", "speakers")
+_RULINGS = cues("lead", "rulings")
+_FORESIGHT = cues("modality", "nouns", "forecast")
 
 
 def read_lead(
@@ -70,9 +77,13 @@ def read_lead(
         lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
     lead.agents = lead.agents or publishers[:1]
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
+    resolve_definite(passages, kind_of, lead.objects)
     kinds = {kind_of(o) for o in lead.objects}
     lead.about_law = "Law" in kinds
     lead.about_product = bool(kinds & _PRODUCTS)
+    nouns = {w.noun for p in (heading, first) if p is not None for w in p.words}
+    lead.by_court = bool(nouns & _RULINGS)
+    lead.foresees = bool(nouns & _FORESIGHT)
     return lead
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from aikg.extraction.rates import compound
 from aikg.extraction.units import Kind, units
 from aikg.model.extraction import Quantity
 
@@ -11,10 +12,11 @@ from aikg.model.extraction import Quantity
 _COORDINATED = re.compile(r"\s?(?:와|과|및|,|·|~|또는|혹은|이나|나|에서|대비)\s?")
 #: between an amount and its conversion: "500위안(약 9만 원)"
 _OPENED = re.compile(r"(?:[을를이가의은는]|에)?\s?\(\s?(?:(?:한화|우리 돈|원화|미화|달러화)(?:로|\s)?\s?)?")
-#: "최대 A 또는 전체의 B": the first bound holds for both
-_ALTERNATIVE = re.compile(r"\s?(?:또는|혹은)\s[^.,;()\d]{0,24}")
+#: "최대 A 또는 전체의 B": a bound before the first holds for both
+_LEADING = re.compile("최대|최소|약")
+_ALTERNATIVE = re.compile(r"[가-힣\s]{0,8}(?:또는|혹은)\s[^.,;()\d]{0,24}")
 #: "월 25달러(조건)~30달러": the rate holds for both
-_ALSO = re.compile(r"(?:\([^()]{0,40}\))?\s?[~∼,·]\s?|(?:에서|과|와|이나|또는|\s또는)\s")
+_ALSO = re.compile(r"(?:\([^()]{0,40}\))?\s?[~∼,·]\s?(?:[가-힣]{1,6}\s)?|(?:에서|과|와|이나|또는|\s또는)\s")
 _FAR = 60
 
 
@@ -27,7 +29,12 @@ def linked(text: str, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
         result[index] = _counted_like_previous(text, result, index)
         result[index] = _bound_and_rate(text, result[index - 1], result[index])
         result[index] = _converted(text, result, index)
-    return tuple(result)
+    return tuple(_merged(quantity) for quantity in result)
+
+
+def _merged(quantity: Quantity) -> Quantity:
+    unit, per = compound(quantity.unit, quantity.per)
+    return replace(quantity, unit=unit, per=per)
 
 
 def _bare(quantity: Quantity) -> bool:
@@ -53,7 +60,11 @@ def _counted_like_previous(text: str, quantities: Sequence[Quantity], index: int
     if not _bare(quantity):
         return quantity
     for previous in reversed(quantities[max(0, index - 3) : index]):
-        if previous.counted and _counter(previous.text) == _counter(quantity.text) and quantity.start - previous.end < _FAR:
+        if (
+            previous.counted
+            and _counter(previous.text) == _counter(quantity.text)
+            and quantity.start - previous.end < _FAR
+        ):
             return replace(quantity, unit=previous.unit, counted=previous.counted)
     return quantity
 
@@ -65,9 +76,9 @@ def _counter(printed: str) -> str:
 
 def _bound_and_rate(text: str, previous: Quantity, quantity: Quantity) -> Quantity:
     between = previous.end, quantity.start
-    if previous.bound in ("up-to", "at-least") and quantity.bound == "exact" and previous.text.startswith(("최", "up")):
-        if _ALTERNATIVE.fullmatch(text, *between):
-            quantity = replace(quantity, bound=previous.bound)
+    leads = previous.bound in ("up-to", "at-least", "about") and _LEADING.match(previous.text)
+    if leads and quantity.bound == "exact" and _ALTERNATIVE.fullmatch(text, *between):
+        quantity = replace(quantity, bound=previous.bound)
     if previous.per and not quantity.per and previous.unit == quantity.unit and _ALSO.fullmatch(text, *between):
         quantity = replace(quantity, per=previous.per)
     return quantity

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from aikg.extraction.folding import key
 from aikg.extraction.matching import Hit, Matcher, longest
-from aikg.extraction.context import fits, is_weak, needs_context
+from aikg.extraction.context import fits, fits_place, is_weak, needs_context
 from aikg.extraction.reading import Reading
 from aikg.model.extraction import Confidence
 
@@ -69,16 +69,19 @@ class Naming:
 
     def find(self, reading: Reading) -> tuple[tuple[Hit, Named], ...]:
         """Return the names in a block with what they mean, the longest where they overlap, short forms included."""
-        printed = [*self._spelt(reading), *self._matcher.find_all(reading.text)]
-        allowed = [hit for hit in printed if self.meant(hit.name, reading.article)]
+        allowed = [hit for hit in self.printed(reading) if self.meant(hit.name, reading.article)]
         edges = frozenset(edge for hit in allowed for edge in (hit.start, hit.end))
-        fitting = [hit for hit in allowed if not self._doubtful(hit, reading) or fits(reading, hit, edges)]
+        fitting = [hit for hit in allowed if not needs_context(hit.name) or self._fits(hit, reading, edges)]
         found = []
         for hit in longest(fitting):
             named = self.meant(hit.name, reading.article)
             if named is not None:
                 found.append((hit, named))
         return tuple(found)
+
+    def printed(self, reading: Reading) -> tuple[Hit, ...]:
+        """Return all places where a name is printed, also within longer ones, whatever it means there."""
+        return (*self._spelt(reading), *self._matcher.find_all(reading.text))
 
     def _spelt(self, reading: Reading) -> list[Hit]:
         return [Hit(s.start, s.end, s.name) for s in self._spans.get((reading.article, reading.block.id), ())]
@@ -90,8 +93,10 @@ class Naming:
             found[spelt.article, spelt.block].append(spelt)
         return found
 
-    def _doubtful(self, hit: Hit, reading: Reading) -> bool:
-        return needs_context(hit.name)
+    def _fits(self, hit: Hit, reading: Reading, edges: frozenset[int]) -> bool:
+        named = self.meant(hit.name, reading.article)
+        is_place = named is not None and named.kind == "Place"
+        return (fits_place if is_place else fits)(reading, hit, edges)
 
     def is_short(self, hit: Hit, named: Named) -> bool:
         """Is the hit a form that counts only beside a full name?"""

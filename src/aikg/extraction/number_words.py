@@ -101,7 +101,7 @@ def sino_at(text: str, position: int) -> tuple[int, int] | None:
 
 
 def _ambiguous(word: str) -> bool:
-    """Tell whether a word is rather a noun or a power with a particle: 조사, 억이, 만이; but 십이 and 백만 are numbers."""
+    """Tell whether a word is rather a noun or a power with a particle: 조사, 만이; but 십이 and 백만 are numbers."""
     return word[0] in "억조경" or (word[-1] in _SINO and word[-2:-1] != "십")
 
 

@@ -1,7 +1,7 @@
 """Korean numerals: digits with 천·만·억·조, powers of ten, words, shares and halves, read at a position.
 
-Values are exact. What the text leaves open stays open: 수백만 is read as its least value, 두세 as two to three. What looks
-like a slip of recognition is read the likely way and told in ``doubt``.
+Values are exact. What the text leaves open stays open: 수백만 is read as its least value, 두세 as two to three. What
+looks like a slip of recognition is read the likely way and told in ``doubt``.
 """
 
 import re
@@ -27,8 +27,12 @@ _POWER = re.compile(
     r"|의\s?(?P<word>\d{1,2})\s?(?:제곱|승))(?!\d)",
     re.ASCII,
 )
-_SHARE = re.compile(r"(\d{1,4}|[이삼사오육칠팔구십백천]{1,4})\s?분의\s?(\d{1,4}|[일이삼사오육칠팔구십]{1,3})(?![\d.])", re.ASCII)
-_SLASHED = re.compile(r"(\d)/(10|\d)(?=\s?(?:이상|이하|미만|수준|가량|정도|을|를|은|는|이|가|의|로)(?![가-힣]))", re.ASCII)
+_SHARE = re.compile(
+    r"(\d{1,4}|[이삼사오육칠팔구십백천]{1,4})\s?분의\s?(\d{1,4}|[일이삼사오육칠팔구십]{1,3})(?![\d.])", re.ASCII
+)
+_SLASHED = re.compile(
+    r"(\d)/(10|\d)(?=\s?(?:이상|이하|미만|수준|가량|정도|을|를|은|는|이|가|의|로)(?![가-힣]))", re.ASCII
+)
 _HALF = re.compile(r"절반|과반수?|(?<=의\s)반(?=\s?(?:이상|가량|정도)|[을은이]\s)")
 _ENGLISH_SCALE = re.compile(r"\s?(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -53,8 +57,9 @@ class Form(StrEnum):
 class Numeral:
     """A numeral of ``text[start:end]``.
 
-    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the power of ten
-    that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in percent.
+    ``value`` is the least of what it may mean, ``upper`` the most where the words give it (두세). ``scale`` is the
+    power of ten that a range may share with its first number ("5~10억"), 1 without one. A share (3분의 1, 절반) is in
+    percent.
     """
 
     start: int
@@ -93,7 +98,12 @@ def read_folded(text: str, position: int, raised: Sequence[tuple[int, int]] = ()
     if text[position].isascii():
         if not text[position].isdigit():
             return None
-        return _raised(text, position, raised) or _power(text, position) or _share(text, position) or _number(text, position)
+        return (
+            _raised(text, position, raised)
+            or _power(text, position)
+            or _share(text, position)
+            or _number(text, position)
+        )
     return _share(text, position) or _half(text, position) or _words(text, position)
 
 
@@ -203,7 +213,9 @@ def _group(text: str, position: int) -> tuple[Decimal, int, int, str] | None:
         if match.end() - match.start() > _LONGEST:
             return None
         small = SMALL.get(text[match.end() : match.end() + 1], 1)
-        if end != position and (small >= limit or Decimal(match[0].replace(",", "")) >= limit or match.start() > end and small == 1):
+        if end != position and (
+            small >= limit or Decimal(match[0].replace(",", "")) >= limit or (match.start() > end and small == 1)
+        ):
             break
         number, note = _amount(match[0], text[match.end() : match.end() + 1])
         value = EXACT.add(value, EXACT.multiply(number, Decimal(small)))

@@ -13,7 +13,7 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
-_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|[A-Z][a-z]+[A-Z][a-z]+)(?: (?:[A-Z][a-zà-ÿ’'.-]+(?:[A-Z][a-z]+)?|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
+_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|(?:Mc|Mac|De|La|Le|Di|Van|O’|O')[A-Z][a-z]+)(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
 _PERSON = Typed("Person", None, "person")
 
@@ -92,6 +92,8 @@ def _person_before(reading: Reading, layer: Sequence[Word], title: int) -> Candi
         first -= 1
     words = layer[first : last + 1]
     name = reading.text[words[0].start : words[-1].stem]
+    if reading.text[: words[0].start].rstrip().endswith(")"):
+        return None
     if not all(_is_personal(word) for word in words) or re.search(r"[^가-힣 ]", name) or not 2 <= len(name) <= 16 or name[-1] in "학과부팀":
         return None
     return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "title", _PERSON, "", (), Confidence.MEDIUM)

@@ -97,6 +97,22 @@ class Phrase:
         return owned[-1] + 1 if owned else 0
 
     @property
+    def possessions(self) -> list[tuple[Mention, Member]]:
+        """Owner and owned: ``A의 B와 C의 D`` are two pairs, ``A의 B, C`` and ``A와 B의 C`` are too."""
+        found: list[tuple[Mention, Member]] = []
+        owners: list[Mention] = []
+        for member in _members(self.words):
+            cut = [i for i, w in enumerate(member.words[:-1]) if w.role is Role.OF and w.noun != "등"]
+            if not cut:
+                found += [(o, member) for o in owners]
+                continue
+            own = Member(member.start, member.end, member.words[: cut[-1] + 1])
+            kept = Member(member.start, member.end, member.words[cut[-1] + 1 :])
+            owners = [h for h in [own.head or (own.mentions[-1] if own.mentions else None)] if h is not None]
+            found += [(o, kept) for o in owners]
+        return found
+
+    @property
     def members(self) -> list[Member]:
         """The members of the list that the phrase is; one where it is none."""
         return _members(self.words[self._cut :])
@@ -111,9 +127,17 @@ class Phrase:
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        found = [m.head for m in self.members]
+        found = [m.head for m in self.members if m not in self.companions]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
         return [*named, *self.stands_for, *(h for h in found if h is not None)]
+
+    @property
+    def companions(self) -> list[Member]:
+        """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
+        members = self.members
+        if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
+            return []
+        return [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
 
     @property
     def _such_as(self) -> list[Phrase]:

@@ -16,7 +16,7 @@ from aikg.extraction.passages import Kinds, Passage, read_passage
 from aikg.extraction.quantities import find_quantities
 from aikg.model.brief import Article, Block, Brief
 from aikg.model.evidence import normalize
-from aikg.model.extraction import Confidence, Extraction, FoundEvent, FoundFigure, FoundRelation
+from aikg.model.extraction import Confidence, Extraction, FoundEvent, FoundFigure, FoundRelation, NamedEntity
 
 _STRENGTH = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
@@ -28,7 +28,7 @@ def extract(brief: Brief, gazetteer: Gazetteer) -> Extraction:
     """
     names = find_names(brief, gazetteer)
     cited = bibliography(brief, names.entities)
-    kinds = {name: entity.kind for name, entity in cited.entities.items()}
+    kinds = {name: _kind(entity) for name, entity in cited.entities.items()}
 
     def kind_of(name: str) -> str:
         return kinds.get(name, "")
@@ -52,6 +52,11 @@ def extract(brief: Brief, gazetteer: Gazetteer) -> Extraction:
         relations=tuple(_once(found_relations)),
         events=tuple(dict.fromkeys(found_events)),
     )
+
+
+def _kind(entity: NamedEntity) -> str:
+    """Technologies by name are things that somebody makes; those that are terms of the field are topics."""
+    return "Topic" if entity.kind == "Technology" and (entity.known or entity.rule == "term") else entity.kind
 
 
 def _read(brief: Brief, article: Article, names: Names, kind_of: Kinds) -> list[Passage]:

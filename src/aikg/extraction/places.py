@@ -1,9 +1,12 @@
-"""States and regions that the word for state ends: ``캘리포니아주``, ``콜로라도 주``."""
+"""Places that their surroundings show: states before 주 (``캘리포니아주``), venues behind their country."""
 
+import re
 from collections.abc import Iterator
 
 from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
+from aikg.extraction.territories import country_names
 from aikg.model.extraction import Confidence
 
 _STATE = Typed("Place", None, "head")
@@ -25,6 +28,17 @@ def states(reading: Reading) -> Iterator[Candidate]:
                 name = reading.text[start : word.stem]
                 bare = name.removesuffix("주").strip()
                 yield Candidate(reading.article, reading.block.id, start, word.stem, name, "head", _STATE, "", (bare,), Confidence.HIGH)
+
+
+def venues(reading: Reading) -> Iterator[Candidate]:
+    """Yield where something is held: ``미국 라스베이거스에서 열린``."""
+    for layer in reading.layers:
+        for before, word, after in zip(layer, layer[1:], layer[2:], strict=False):
+            held = after.text in ("개최", "진행") or reading.text.startswith(("열린", "열리", "열렸"), after.start)
+            fits = before.is_bare and before.text in country_names() and word.particle == "에서" and not word.fresh
+            if held and fits and is_proper(word) and re.fullmatch("[가-힣]{2,}", word.text):
+                span = (word.start, word.stem)
+                yield Candidate(reading.article, reading.block.id, *span, word.text, "head", _STATE, "", (), Confidence.HIGH)
 
 
 def _is_proper_noun(word: Word) -> bool:

@@ -8,16 +8,16 @@ that others found are passed in.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from aikg.extraction.amounts import Amount
 from aikg.extraction.bounds import bound_after, bound_before, combine
-from aikg.extraction.counted import counted_after, counted_before
+from aikg.extraction.counted import Counted, counted_after, counted_before
 from aikg.extraction.exclusions import excluded
 from aikg.extraction.linking import linked
 from aikg.extraction.numerals import fold
 from aikg.extraction.ranges import amounts_from
-from aikg.extraction.rates import compound, rate_after, rate_before
+from aikg.extraction.rates import rate_after, rate_before
+from aikg.extraction.standing import in_place
 from aikg.extraction.units import Kind
 from aikg.model.extraction import DateMention, Quantity
 
@@ -26,11 +26,8 @@ _START = re.compile(
     r"[A-Z]{0,3}[$€£¥￥₩₹]\s?(?=\d)|(?<![A-Za-z])[A-Z]{3}\s?(?=\d)|\d|(?<![가-힣])[수몇한두세네석넉다여일아열스서마쉰예절반과이삼사오육칠팔구십백천만하닷엿보나너대]",
     re.ASCII,
 )
-_MINUS = re.compile(r"(?:^|[\s(])(-|−|–|마이너스\s?)$")
-#: a count of steps says how they are divided; any other number before 단계 is a step
-_STEPS = re.compile(r"(?:로|의)?\s?(?:구분|분류|나누|나뉘|구성|세분|과정|절차|프로세스|체계|로드맵|위험|구조|척도|접근)")
-_TENS_OF_AGE = re.compile(r"\s?(?:이상|이하|초반|중반|후반|남성|여성|남녀|청년|응답자|직장인|근로자|인구|이용자|사용자|취업자|기자|와|는|가|에서|\(|·|,|~)")
-_RANKED = re.compile(r"번째로")
+#: nouns that are units of their own, also before the number
+_UNITS = {"token", "parameter", "gpu", "qubit"}
 #: printed forms are kept up to this length
 _LONGEST_TEXT = 60
 
@@ -44,8 +41,8 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Return the quantities of ``text`` in order of their place.
 
-    ``raised`` are the stretches printed above the line (exponents), ``protected`` those of names that are not to be read
-    as numbers, ``dates`` the dates found before. Any text is accepted; what is not understood gives nothing.
+    ``raised`` are the stretches printed above the line (exponents), ``protected`` those of names that are not to be
+    read as numbers, ``dates`` the dates found before. Any text is accepted; what is not understood gives nothing.
 
     >>> [(q.text, str(q.value), q.unit, q.bound) for q in find_quantities("최대 3,500만 유로 또는 매출의 7%")]
     [('최대 3,500만 유로', '35000000', 'eur', 'up-to'), ('7%', '7', 'percent', 'up-to')]
@@ -56,8 +53,8 @@ def find_quantities(
     closed = sorted([*protected, *((date.start, date.end) for date in dates), *excluded(folded)])
     found: list[Quantity] = []
     for amount in _amounts(folded, raised, closed):
-        floor = found[-1].end if found else 0
-        if (quantity := _quantity(text, folded, amount, floor)) is not None:
+        floor, ceiling = _room(amount, found, closed, len(text))
+        if (quantity := _quantity(text, folded, amount, floor, ceiling)) is not None:
             found.append(quantity)
     return linked(folded, found)
 
@@ -73,9 +70,29 @@ def _amounts(text: str, raised: Sequence[tuple[int, int]], closed: Sequence[tupl
         if inside:
             position = inside[1]
             continue
-        amounts = amounts_from(text, start, raised)
-        yield from amounts
+        amounts = [_clear(amount, text, closed[index:]) for amount in amounts_from(text, start, raised)]
+        yield from (amount for amount in amounts if not _crosses(amount, closed[index:]))
         position = amounts[-1].end if amounts else _past(text, start)
+
+
+def _crosses(amount: Amount, closed: Sequence[tuple[int, int]]) -> bool:
+    return any(start < amount.end and amount.start < end for start, end in closed)
+
+
+def _clear(amount: Amount, text: str, closed: Sequence[tuple[int, int]]) -> Amount:
+    """Leave a counted noun to the name that it is part of."""
+    noun = amount.counted.noun if amount.counted else ""
+    cut = amount.end - len(noun)
+    if noun and text.startswith(noun, cut) and _crosses(amount, closed):
+        return replace(amount, end=cut - 1)
+    return amount
+
+
+def _room(amount: Amount, found: Sequence[Quantity], closed: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:
+    """Return how far the words of an amount may reach: to the quantity, name or date before and after it."""
+    before = [end for _, end in closed if end <= amount.start]
+    after = [start for start, _ in closed if start >= amount.end]
+    return max([found[-1].end if found else 0, *before]), min([length, *after])
 
 
 def _past(text: str, start: int) -> int:
@@ -84,18 +101,22 @@ def _past(text: str, start: int) -> int:
     return match.end() if match else start + 1
 
 
-def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | None:
-    """Complete an amount with what stands before and after it; ``floor`` is where the quantity before it ends."""
-    amount = _sorted(folded, amount)
+def _quantity(text: str, folded: str, amount: Amount, floor: int, ceiling: int) -> Quantity | None:
+    """Complete an amount with what stands before and after it, from ``floor`` to ``ceiling``.
+
+    What others are counted per ("1인당") is no quantity of its own.
+    """
+    if folded.startswith("당", amount.end):
+        return None
+    amount = in_place(folded, amount)
     start, before, per = _before(folded, amount, floor)
-    if amount.unit.name == "day" and folded[: amount.end].endswith("일제") and per != "week":
+    if amount.unit.name == "day" and folded[amount.end - 2 : amount.end] == "일제" and per != "week":
         return None
     after = bound_after(folded, amount.end)
-    end = after.edge if after else amount.end
-    if per is None and amount.unit.kind is Kind.MONEY and (rate := rate_after(folded, end)):
+    end = after.edge if after and after.edge <= ceiling else amount.end
+    if per is None and amount.unit.kind is Kind.MONEY and (rate := rate_after(folded, end)) and rate.edge <= ceiling:
         end, per = rate.edge, rate.per
     unit, counted = _unit_and_noun(folded, amount)
-    unit, per = compound(unit, per)
     printed = text[start:end] if end - start <= _LONGEST_TEXT else text[amount.start : amount.end][:_LONGEST_TEXT]
     whole = amount.high is not None
     return Quantity(
@@ -103,7 +124,7 @@ def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | 
         end=end,
         text=printed,
         unit=unit,
-        bound="range" if whole else combine(before, amount.bound, after.name if after else None),
+        bound=_bound(amount, before, after.name if after else None),
         value=None if whole else amount.low,
         minimum=amount.low if whole else None,
         maximum=amount.high,
@@ -112,6 +133,14 @@ def _quantity(text: str, folded: str, amount: Amount, floor: int) -> Quantity | 
         kind=amount.kind,
         doubt=amount.doubt,
     )
+
+
+def _bound(amount: Amount, before: str | None, after: str | None) -> str:
+    if amount.high is not None:
+        return "range"
+    if amount.kind == "ordinal" and after == "about":
+        after = None
+    return combine(before, amount.bound, after)
 
 
 def _before(text: str, amount: Amount, floor: int) -> tuple[int, str | None, str | None]:
@@ -132,28 +161,20 @@ def _takes_rate(amount: Amount) -> bool:
 
 def _unit_and_noun(text: str, amount: Amount) -> tuple[str, str]:
     """Return the unit of an amount and the noun that it counts."""
-    counted = amount.counted
-    if counted is None and (amount.counter or amount.unit.name in ("person", "item")):
-        before = counted_before(text, amount.start)
-        after = counted_after(text, amount.end)
-        exact = before is not None and before.unit in ("token", "parameter", "gpu", "qubit")
-        counted = before if exact or after is None else after
-        if counted is after and after is not None and after.unit is None and before is not None:
-            counted = before
-    if counted is None:
-        return amount.unit.name, ""
-    return (counted.unit or amount.unit.name) if amount.counter or amount.counted else amount.unit.name, counted.noun
+    if amount.counted:
+        return amount.counted.unit or amount.unit.name, amount.counted.noun
+    if amount.counter:
+        counted = _counted(text, amount)
+        return (counted.unit or amount.unit.name, counted.noun) if counted else (amount.unit.name, "")
+    if amount.unit.name == "person":
+        people = (counted_after(text, amount.end), counted_before(text, amount.start))
+        return "person", next((each.noun for each in people if each and each.unit == "person"), "")
+    return amount.unit.name, ""
 
 
-def _sorted(text: str, amount: Amount) -> Amount:
-    """Return an amount with its sign and its kind: quantity, rank, or a place in a series."""
-    if amount.unit.kind is Kind.SHARE and (minus := _MINUS.search(text, max(0, amount.start - 6), amount.start)):
-        amount = replace(amount, start=minus.start(1), low=-amount.low)
-    if text[: amount.start].endswith(("제", "제 ")):
-        return replace(amount, kind="ordinal")
-    printed = text[amount.start : amount.end]
-    if printed.endswith("단계") and not (_STEPS.match(text, amount.end) or re.search(r"총\s?$", text[: amount.start])):
-        return replace(amount, kind="ordinal")
-    if amount.counter == "대" and amount.low in {Decimal(n) for n in range(10, 100, 10)} and _TENS_OF_AGE.match(text, amount.end):
-        return replace(amount, kind="ordinal", counter="")
-    return amount
+def _counted(text: str, amount: Amount) -> Counted | None:
+    """Return the noun that a counter counts: before the number where it is a unit there, else after, else before it."""
+    before, after = counted_before(text, amount.start), counted_after(text, amount.end)
+    if before and (before.unit in _UNITS or after is None or after.unit is None):
+        return before
+    return after

@@ -9,7 +9,8 @@ from aikg.extraction.reading import Reading
 from aikg.model.extraction import Confidence
 
 _PAIRS = {"‘": "’", "“": "”", "「": "」", "『": "』", "《": "》", "〈": "〉", "<": ">"}
-_QUOTE = re.compile("[‘“「『《〈<]([^‘’“”「」『』《》〈〉<>]{1,80})[’'”」』》〉>]")
+#: an apostrophe between letters closes nothing (Humanity’s)
+_QUOTE = re.compile("[‘“「『《〈<]((?:[^‘’“”「」『』《》〈〉<>]|(?<=[A-Za-z])’(?=s )){1,80})[’'”」』》〉>]")
 #: what ends like this is said, not named
 _SPOKEN = re.compile(r"(?:다|요|까|나|라|것|함|음|임|는가|인가|[.?!…])$")
 _DATE = re.compile(r"\d+(?:년|월|일|세기)?$|’?\d{2}[.]\d")

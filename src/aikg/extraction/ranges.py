@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from aikg.extraction.amounts import Amount, amount_at, amounts_at, numeral_may_stand
+from aikg.extraction.amounts import Amount, amount_at, numeral_may_stand
 from aikg.extraction.numerals import EXACT, Form, Numeral, read_folded
+from aikg.extraction.special_amounts import amounts_at
 from aikg.extraction.units import Kind
 
 _TILDE = re.compile(r"\s?[~∼〜～]\s?(?=[\d수$€£¥₩])")
@@ -44,7 +45,9 @@ def _two_amounts(text: str, first: Amount, raised: Sequence[tuple[int, int]]) ->
         return None
     if link.re is _BETWEEN and not _AMID.match(text, second.end):
         return None
-    return replace(second, start=first.start, low=first.low, high=second.low, bound=None, doubt=first.doubt or second.doubt)
+    return replace(
+        second, start=first.start, low=first.low, high=second.low, bound=None, doubt=first.doubt or second.doubt
+    )
 
 
 def _money_without_unit(text: str, position: int, first: Amount) -> Amount | None:
@@ -59,7 +62,11 @@ def _money_without_unit(text: str, position: int, first: Amount) -> Amount | Non
 def _shared(text: str, position: int, raised: Sequence[tuple[int, int]]) -> tuple[Amount, ...]:
     """Read two numbers with one unit, printed after the second."""
     numeral = read_folded(text, position, raised)
-    if numeral is None or numeral.form not in (Form.DIGITS, Form.INDEFINITE, Form.SINO) or not numeral_may_stand(text, numeral):
+    if (
+        numeral is None
+        or numeral.form not in (Form.DIGITS, Form.INDEFINITE, Form.SINO)
+        or not numeral_may_stand(text, numeral)
+    ):
         return ()
     link = _TILDE.match(text, numeral.end) or _HYPHEN.match(text, numeral.end) or _FROM.match(text, numeral.end)
     second = amount_at(text, link.end(), raised) if link else None

@@ -21,9 +21,21 @@ _PERIOD = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _PERIODS.items()) + r")\s?$"
 )
 #: "토큰 100만 개당", "100만 토큰당", "1인당", "사용자당", "와트당"
-_PER = re.compile(r"(?P<words>(?:[가-힣A-Za-z]+\s)?(?:[\d,.만천백억]+\s?)?[가-힣A-Za-z]+)당\s?$")
+_PER = re.compile(r"(?P<words>(?:[가-힣A-Za-z]+\s)?(?:[\d,.만천백억]+\s?)?[가-힣A-Za-z]+)당\s?(?:[가-힣]{1,6}\s)?$")
+#: "주당 근무 시간을 40시간": the rate stands with the noun
+_WEEKLY = re.compile(r"주당\s[가-힣\s]{1,12}시간[은는을를이가의]\s?(?:[약총]\s|최[대소]\s|평균\s)?$")
 _AFTER = re.compile(r"\s?/\s?(?P<unit>[가-힣A-Za-z]+)|\s(?:per|a)\s(?P<english>[a-z]+)")
-_SLASHED = {"월": "month", "년": "year", "연": "year", "주": "week", "일": "day", "시간": "hour", "분": "minute", "초": "second", "mo": "month"}
+_SLASHED = {
+    "월": "month",
+    "년": "year",
+    "연": "year",
+    "주": "week",
+    "일": "day",
+    "시간": "hour",
+    "분": "minute",
+    "초": "second",
+    "mo": "month",
+}
 #: compound units that the scheme has for a rate
 _COMPOUNDS = {
     ("frame", "second"): "frame-per-second",
@@ -40,7 +52,7 @@ _REACH = 28
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """The unit that a number is counted per, None where it is no single unit; ``edge`` is where its words begin or end."""
+    """The unit that a number is counted per, None where it is no single one; ``edge`` is where its words stop."""
 
     per: str | None
     edge: int
@@ -55,6 +67,8 @@ def rate_before(text: str, start: int) -> Rate | None:
     window = max(0, start - _REACH)
     if match := _PERIOD.search(text, window, start):
         return Rate(match.lastgroup, match.start())
+    if _WEEKLY.search(text, window, start):
+        return Rate("week", start)
     if match := _PER.search(text, window, start):
         return _counted(text, match)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.adjacency import adjacent
 from aikg.extraction.attribution import claimants
+from aikg.extraction.discourse import across
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import Telling, tellings
@@ -27,6 +28,8 @@ def relations(lead: Lead) -> Iterator[FoundRelation]:
                 yield _told(lead, passage, clause, telling)
         for found in [*adjacent(passage, lead.kind_of), *evaluations(passage, lead.kind_of)]:
             yield _stands(lead, passage, f"names.{found.rule}", found.subject, found.predicate, found.object)
+    for passage, found in across(lead):
+        yield _stands(lead, passage, f"article.{found.rule}", found.subject, found.predicate, found.object)
     yield from _kin(lead)
 
 
@@ -48,9 +51,7 @@ def _told(lead: Lead, passage: Passage, clause: Clause, telling: Telling) -> Fou
     )
 
 
-def _stands(
-    lead: Lead, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention
-) -> FoundRelation:
+def _stands(lead: Lead, passage: Passage, rule: str, subject: Mention, predicate: str, other: Mention) -> FoundRelation:
     first, last = sorted((subject.span, other.span))
     clause = passage.clause_at(first.start)
     return FoundRelation(
@@ -60,7 +61,7 @@ def _stands(
             modality.FACT,
             claimants(lead, passage, clause, first.start),
             rule,
-            Confidence.HIGH,
+            Confidence.MEDIUM if rule.startswith("article.") else Confidence.HIGH,
         ),
         subject.entity,
         predicate,

@@ -51,6 +51,7 @@ def slots_of(clause: Clause) -> Slots:
     for phrase in clause.phrases:
         slot = _slot(phrase, clause)
         slots.names.setdefault(slot, []).extend(phrase.bearers)
+        slots.names.setdefault("with", []).extend(m.head for m in phrase.companions if m.head is not None)
         owners = [o.head for o in phrase.owners if o.head is not None]
         slots.names.setdefault(f"{slot}-owner", []).extend(owners)
         slots.nouns.setdefault(slot, set()).update(w.noun for w in phrase.words if w.noun)
@@ -60,6 +61,8 @@ def slots_of(clause: Clause) -> Slots:
         slots.names["subject"] = list(agent.bearers)
         slots.nouns["subject"] = {w.noun for w in agent.words}
         slots.implied = agent not in clause.phrases
+    if clause.outer is not None:
+        slots.names["outer"] = list(clause.outer.bearers)
     if clause.head is not None:
         _fill_gap(slots, clause, clause.head)
     return slots

@@ -16,7 +16,7 @@ _SUFFIXES = (
     "이상|이하|이내|이후|이전|이나|이며|이고|이자|이다|이란|이라는|이라고|이라며|이라|이었던|이었으며|이었다|이었고|이지만|이므로|인데|입니다"
     "|에서|에게|에는|에도|에만|에야|에|으로|로|을|를|은|는|이|가|의|와|과|도|만|까지|부터|보다|마다|나|라는|라고|라며|라|며|고|다|인|임|일"
     "|였던|였으며|였다|였고|였으나|씩|쯤|가량|정도|미만|초과|내외|내|안팎|간|당|급|규모|상당|짜리|어치|중|등|뿐|전|후|뒤|동안|째|여|남짓"
-    "|수준|치|꼴|가까이|넘게|밖에|처럼|만큼|대비|분량|분"
+    "|들|수준|치|꼴|가까이|넘게|밖에|처럼|만큼|대비|분량|분"
 )
 _TAIL = rf"(?=(?:{_SUFFIXES}){{0,4}}(?![가-힣A-Za-z0-9]))"
 #: suffixes that only follow measures: 10%대, 100달러선
@@ -68,7 +68,9 @@ class _Table:
 def _table() -> _Table:
     text = files("aikg.extraction").joinpath("units.toml").read_text("utf-8")
     entries = tomllib.loads(text)
-    units = {name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()}
+    units = {
+        name: Unit(name, Kind(entry.get("kind", "measure")), entry.get("code", "")) for name, entry in entries.items()
+    }
     forms = {form: units[name] for form, name in _named(entries, "words", "symbols", "counters")}
     counters = frozenset(form for form, _ in _named(entries, "counters"))
     return _Table(units, forms, counters, dict(_named(entries, "nouns")), _pattern(entries, units))
@@ -135,18 +137,24 @@ def unit_of_noun(noun: str) -> str | None:
     return next((nouns[word[cut:]] for cut in range(1, len(word) - 1) if word[cut:] in nouns), None)
 
 
+def is_noun(word: str) -> bool:
+    """Tell whether ``word`` itself is a counted noun of the table, not only its ending."""
+    return word.lower() in _table().nouns
+
+
 def format_unit(quantity: Quantity) -> str:
     """Return what the annotation bundle calls the unit of ``quantity``.
 
     ISO 4217 and symbols where there are any, the counted noun for what has no unit of its own, "USD/month" for a rate.
+    Sums of a year go without it: the year of a figure is told by its period.
 
     >>> format_unit(Quantity(0, 5, "월 8달러", "usd", per="month"))
     'USD/month'
-    >>> format_unit(Quantity(0, 4, "12개", "item", counted="깃발")), format_unit(Quantity(0, 3, "3%p", "percentage-point"))
-    ('깃발', 'percentage point')
+    >>> format_unit(Quantity(0, 4, "12개", "item", counted="깃발"))
+    '깃발'
     """
     name = quantity.counted if quantity.unit == "item" and quantity.counted else unit_label(quantity.unit)
-    return f"{name}/{unit_label(quantity.per)}" if quantity.per else name
+    return f"{name}/{unit_label(quantity.per)}" if quantity.per and quantity.per != "year" else name
 
 
 def unit_label(name: str) -> str:

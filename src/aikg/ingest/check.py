@@ -52,8 +52,10 @@ def conforming(mapped: Mapped, surroundings: Surroundings) -> tuple[dict[str, Gr
 def _violations(graphs: Mapping[str, Graph], around: Surroundings, issue: str) -> dict[str, list[ValidationResult]]:
     """Return what is refused, by node."""
     context = around.context(issue)
-    ours = [(name, list(parse(_ntriples(graph), format=RdfFormat.N_TRIPLES))) for name, graph in graphs.items()]
-    found = _of_shapes([quad for _, quads in ours for quad in quads], context, around)
+    texts = {name: _ntriples(graph) for name, graph in graphs.items()}
+    ours = [(name, list(parse(text, format=RdfFormat.N_TRIPLES))) for name, text in texts.items()]
+    ntriples = "".join(texts.values()) + as_ntriples(context)
+    found = _of_shapes(ntriples, [quad for _, quads in ours for quad in quads], context, around)
     found += [r for r in check_integrity([*ours, ("around", context)]) if r.file != "around"]
     by_node: dict[str, list[ValidationResult]] = defaultdict(list)
     for result in found:
@@ -61,9 +63,9 @@ def _violations(graphs: Mapping[str, Graph], around: Surroundings, issue: str) -
     return by_node
 
 
-def _of_shapes(ours: list[Quad], context: list[Quad], around: Surroundings) -> list[ValidationResult]:
+def _of_shapes(ntriples: str, ours: list[Quad], context: list[Quad], around: Surroundings) -> list[ValidationResult]:
     nodes = {triple.subject.value for triple in ours if isinstance(triple.subject, NamedNode)}
-    suspected = suspects(as_ntriples([*ours, *context]), around.shapes_text, nodes)
+    suspected = suspects(ntriples, around.shapes_text, nodes)
     if not suspected:
         return []
     data = to_rdflib([*_near(ours, suspected), *context])

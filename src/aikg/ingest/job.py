@@ -17,6 +17,7 @@ from aikg.ingest.check import SetAside, conforming
 from aikg.ingest.folder import BriefFolder, with_proposals
 from aikg.ingest.neighbours import NAMES, as_table, new_names
 from aikg.ingest.surroundings import Surroundings
+from aikg.mapping.articles import is_worth_telling
 from aikg.mapping.briefs import BRIEF, PROPOSALS, Mapped, map_brief
 from aikg.mapping.documents import issue_parts
 from aikg.mapping.identity import renamed
@@ -88,8 +89,13 @@ def compose(reading: Reading, keys: dict[str, str], data: Path, out: Path) -> Co
         set_aside=(*aside, *refused),
         finished=finished,
         reviewed=folder.reviewed,
-        notes=(*brief.warnings, *extraction.notes),
+        notes=(*brief.warnings, *extraction.notes, *_left_out(extraction)),
     )
+
+
+def _left_out(extraction: Extraction) -> list[str]:
+    count = sum(not is_worth_telling(event) for event in extraction.events)
+    return [f"{count} events that name nothing but who acts were left out"] if count else []
 
 
 def _finished(folder: BriefFolder, mapped: Mapped) -> tuple[str, ...]:

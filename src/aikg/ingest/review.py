@@ -14,6 +14,8 @@ from aikg.mapping.turtle import to_turtle
 from aikg.model.statement import Discrepancy, Statement
 from aikg.vocabulary.iris import slug
 
+#: rules that take a name as a list or a line of sources prints it
+_PRINTED = frozenset({"table", "cited", "conference.name", "conference.place", "source.publisher", "source.title"})
 _TIERS = ("high", "medium", "low")
 
 
@@ -65,7 +67,7 @@ def _names(found: Composition, lang: str) -> Iterator[str]:
     """Yield new names that may be wrong: not sure of their kind, or one name for two things."""
     said = words(lang)
     shared = Counter(entity.ko for entity in found.proposed)
-    for entity in found.proposed:
+    for entity in (e for e in found.proposed if e.rule not in _PRINTED):
         reason = "ambiguous" if shared[entity.ko] > 1 else "unsure-name" if entity.confidence != "high" else ""
         if reason:
             yield said[reason].format(name=entity.ko or entity.en, key=entity.key, kind=entity.kind, rule=entity.rule)
@@ -75,7 +77,9 @@ def _aside(aside: SetAside, lang: str) -> str:
     said = words(lang)
     if not aside.reasons:
         return said["finished"].format(file=aside.file)
-    return said["refused"].format(where=_where(aside.iri), reason=aside.reasons[0].message(lang))
+    first = aside.reasons[0]
+    reason = first.message(lang) + (f" ({slug(first.value)})" if first.value else "")
+    return said["refused"].format(where=_where(aside.iri), reason=reason)
 
 
 def _where(iri: str) -> str:

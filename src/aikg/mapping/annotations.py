@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from aikg.mapping.articles import CITATION
-from aikg.mapping.conferences import Meeting, PlaceNamed, meetings
+from aikg.mapping.conferences import Meeting, PlaceNamed, meetings, with_years
 from aikg.mapping.documents import cited_works
 from aikg.mapping.known import Known
 from aikg.mapping.roster import Roster
@@ -40,6 +40,7 @@ def names_of(table: str) -> Mapping[str, str]:
 
 def bundle(brief: Brief, extraction: Extraction, place_named: PlaceNamed = lambda name: None) -> dict[str, str]:
     """Return the files of the bundle by name (``articles.jsonl`` ...); the same input gives the same text."""
+    extraction = with_years(brief, extraction)
     roster = Roster.of(Known(), extraction.entities)
     cited = {article.number: cited_works(article, extraction, roster) for article in brief.articles}
     held = meetings(brief, roster, place_named)

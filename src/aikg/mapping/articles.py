@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aikg.mapping.contradictions import Contradiction, contradictions
 from aikg.mapping.findings import event_statement, figure_statement, relation_statement
 from aikg.mapping.labels import discrepancy_label
 from aikg.mapping.setting import Setting
-from aikg.model.extraction import Extraction, FoundFigure
+from aikg.mapping.tables import stands_alone
+from aikg.model.extraction import Extraction, FoundEvent, FoundFigure
 from aikg.model.statement import Discrepancy, Event, Statement
 from aikg.vocabulary.iris import concept
 
@@ -37,12 +38,29 @@ def article_candidates(setting: Setting, number: int, extraction: Extraction) ->
     discrepancies = tuple(_discrepancy(setting, figures, statements, clash) for clash in clashes)
     relations = [f for f in extraction.relations if f.assertion.article == number and f.assertion.rule != CITATION]
     events = [f for f in extraction.events if f.assertion.article == number and f.assertion.rule != CITATION]
-    pairs = [event_statement(setting, found) for found in events]
+    pairs = [event_statement(setting, found) for found in _together(filter(is_worth_telling, events))]
     statements += [relation_statement(setting, found) for found in relations]
     statements += [statement for statement, _ in pairs]
     return ArticleCandidates(
         setting.iri, tuple(_restating(statements)), tuple(event for _, event in pairs), discrepancies
     )
+
+
+def is_worth_telling(found: FoundEvent) -> bool:
+    """Tell whether an event says more than that somebody did something on a day."""
+    return bool(found.objects) or (bool(found.agents) and stands_alone(found.kind))
+
+
+def _together(events: Iterable[FoundEvent]) -> list[FoundEvent]:
+    """Return each event once, with the evidence of every place that tells of it; the first place gives the rest."""
+    first: dict[tuple[object, ...], FoundEvent] = {}
+    for found in events:
+        same = (found.kind, found.agents, found.objects, found.period, found.assertion.modality, found.place)
+        known = first.setdefault(same, found)
+        if known is not found:
+            evidence = (*known.assertion.evidence, *found.assertion.evidence)
+            first[same] = replace(known, assertion=replace(known.assertion, evidence=evidence))
+    return list(first.values())
 
 
 def _figures(setting: Setting, figures: Sequence[FoundFigure]) -> list[Statement]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rdflib import Graph
 
 from aikg.mapping.articles import ArticleCandidates, article_candidates
-from aikg.mapping.conferences import PlaceNamed, meeting_statements, meetings
+from aikg.mapping.conferences import PlaceNamed, meeting_statements, meetings, with_years
 from aikg.mapping.documents import CitedWork, add_article, brief_graph, cited_works, publisher_of
 from aikg.mapping.known import Known
 from aikg.mapping.proposals import needed, proposals
@@ -48,6 +48,7 @@ def map_brief(
     The same brief, extraction and known entities give the same triples. Raises BriefError when the brief does not
     say which issue it is.
     """
+    extraction = with_years(brief, extraction)
     roster = Roster.of(known, extraction.entities)
     publisher = publisher_of(brief, roster)
     mapped = Mapped(brief.issue, roster, {BRIEF: brief_graph(brief, publisher)})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aikg.mapping.cleaning import clean, cut, web_address
+from aikg.mapping.identity import renamed
 from aikg.mapping.known import Name, fold
 from aikg.mapping.labels import Voice, relation_label
 from aikg.mapping.roster import Roster
@@ -16,7 +18,7 @@ from aikg.mapping.slugs import slug
 from aikg.mapping.tables import property_of
 from aikg.mapping.wording import LANGUAGES, fill, template
 from aikg.model.brief import Brief, Conference
-from aikg.model.extraction import Assertion, Confidence, FoundRelation, NamedEntity
+from aikg.model.extraction import Assertion, Confidence, Extraction, FoundRelation, NamedEntity
 from aikg.model.statement import Statement
 from aikg.model.timespan import TimeSpan
 from aikg.vocabulary import iris
@@ -54,6 +56,28 @@ def meetings(brief: Brief, roster: Roster, place_named: PlaceNamed) -> list[Meet
     return list(found.values())
 
 
+def with_years(brief: Brief, extraction: Extraction) -> Extraction:
+    """Return the extraction with the year in the key of every new conference of the list, which may be held yearly."""
+    years: dict[str, set[str]] = defaultdict(set)
+    for conference in brief.conferences:
+        for name in _names(clean(conference.name)):
+            years[fold(name)].add((conference.start or "")[:4])
+    keys = {}
+    for entity in extraction.entities:
+        if entity.kind == "Conference" and not entity.known:
+            found = {year for name in (entity.ko, entity.en) for year in years.get(fold(name), ())}
+            year = found.pop() if len(found) == 1 else ""
+            if year and year not in entity.key:
+                keys[entity.key] = f"{entity.key}-{year}"
+    return renamed(extraction, keys)
+
+
+def _names(name: str) -> list[str]:
+    """Return the name of a conference, and its short and long form where it has both."""
+    short = _SHORT.fullmatch(name)
+    return [name, *(short.groups() if short else ())]
+
+
 def _period(conference: Conference) -> TimeSpan | None:
     if conference.start and conference.end and conference.end != conference.start:
         return period_of(f"{conference.start}/{conference.end}")
@@ -61,20 +85,21 @@ def _period(conference: Conference) -> TimeSpan | None:
 
 
 def _key(name: str, period: TimeSpan | None, roster: Roster) -> str:
-    short = _SHORT.fullmatch(name)
-    names = [name, *(short.groups() if short else ())]
     year = str(period.earliest.year) if period is not None and period.earliest else ""
-    for known in names:
-        key = roster.known.called(known, "Conference")
+    names = _names(name)
+    known = [roster.known.called(each, "Conference") for each in names]
+    folded = {fold(each) for each in names}
+    known += [e.key for e in roster.entities.values() if e.kind == "Conference" and {fold(e.ko), fold(e.en)} & folded]
+    for key in known:
         if key is not None and (not year or year in key or not re.search("20[0-9]{2}", key)):
             return key
-    base = slug(short["short"] if short else name) or f"conference-{fold(name)}"
+    base = slug(names[1] if len(names) > 1 else name) or f"conference-{fold(name)}"
     entity = NamedEntity(
         key=f"event/{base}" if not year or year in base else f"event/{base}-{year}",
         kind="Conference",
         ko=cut(name),
         en=cut(name),
-        aliases=tuple(map(clean, short.groups())) if short else (),
+        aliases=tuple(map(clean, names[1:])),
         articles=(),
         known=False,
         rule="conference.name",

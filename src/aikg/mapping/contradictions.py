@@ -23,8 +23,8 @@ _VAGUE = frozenset(
 _RATIOS = frozenset({"percent", "percentage-point", "times"})
 #: how far a number may be from one that is given as about, rounded or in other words
 _NEAR = Decimal("0.05")
-#: numbers further apart than this are hardly two readings of one: where a summary rounds, and within the body
-_FAR, _FAR_IN_BODY = Decimal(2), Decimal("1.2")
+#: numbers further apart than this are hardly two readings of one; of shares and counts an article gives many
+_FAR, _FAR_IF_VAGUE = Decimal("1.2"), Decimal("1.1")
 _FORESEEN = frozenset({"forecast", "expectation"})
 _INFINITE = Decimal("Infinity")
 
@@ -73,10 +73,10 @@ def _is_telling(figure: FoundFigure) -> bool:
 
 def _comparable(figures: Sequence[FoundFigure], group: Sequence[int], first: FoundFigure, second: FoundFigure) -> bool:
     summaries = [_is_summary(figure) for figure in (first, second)]
-    if not any(summaries):
-        return _is_telling(first) and _near(first.quantity, second.quantity, _FAR_IN_BODY)
-    if all(summaries) or not _near(first.quantity, second.quantity, _FAR):
+    if all(summaries) or not _near(first.quantity, second.quantity, _FAR if _is_telling(first) else _FAR_IF_VAGUE):
         return False
+    if not any(summaries):
+        return _is_telling(first)
     summary = first if summaries[0] else second
     body = [figures[index] for index in group if not _is_summary(figures[index])]
     return all(_exclude(summary.quantity, figure.quantity) for figure in body)

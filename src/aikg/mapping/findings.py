@@ -98,7 +98,7 @@ def event_statement(setting: Setting, found: FoundEvent) -> tuple[Statement, Eve
     period = period_of(found.period)
     place = found.place if found.place and setting.roster.kind(found.place) == "Place" else None
     ends = [*found.agents, *found.objects, *([place] if place else [])]
-    name = setting.stable(found.kind, *found.agents, "", *found.objects, setting.digests(found.assertion.evidence))
+    name = setting.stable(found.kind, *found.agents, "", *found.objects, setting.digests(found.assertion.evidence[:1]))
     labels = event_labels(setting.roster, found, setting.voice(found.assertion, *found.agents), period)
     statement = _candidate(setting, name, labels.sentence, found.assertion, ends)
     kind = found.kind if f"event-type/{found.kind}" in concepts() else "other"

@@ -71,8 +71,9 @@ class Setting:
 
     def voice(self, assertion: Assertion, *concerned: str) -> Voice:
         """Return how a sentence is said; a claim of those it is about needs no claimant in its words."""
-        claimants = [key for key in self.claimants(assertion) if key not in (self.publisher, *concerned)]
-        return Voice(assertion.modality, self.roster.name(claimants[0]) if claimants else None)
+        claimants = self.claimants(assertion)
+        others = not {self.publisher, *concerned} & set(claimants)
+        return Voice(assertion.modality, self.roster.name(claimants[0]) if others else None)
 
     def mentioned(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """Return the keys of what is named within some stretches."""

@@ -37,6 +37,15 @@ def is_object_of(event: str, kind: str) -> bool:
     return kind in table("event-objects").get(event, "").split()
 
 
+def stands_alone(event: str) -> bool:
+    """Tell whether an event of this type says something without a thing that it is about.
+
+    >>> stands_alone("founding"), stands_alone("release")
+    (True, False)
+    """
+    return event in table("events-alone")["kinds"].split()
+
+
 def role_of(words: str | None) -> str | None:
     """Return the concept of the role scheme that the words of an office name.
 

@@ -33,7 +33,8 @@ class Quantity:
 
     ``value`` is exact and in full units; a pure range has ``minimum`` and ``maximum`` alone. ``unit`` is a local name
     of the unit scheme, or ``item`` with the counted noun in ``counted``. ``per`` is the unit of a rate (``month`` of
-    "월 8달러"). ``kind`` is ``quantity``, ``rank`` (1위), ``ordinal`` (a place in a series: 3차, 2세대) or ``list-count``.
+    "월 8달러"). ``kind`` is ``quantity``, ``rank`` (1위), ``ordinal`` (a place in a series: 3차, 2세대) or
+    ``list-count``.
     ``doubt`` says what may be misread, empty where nothing is.
     """
 

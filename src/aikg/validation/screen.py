@@ -18,6 +18,6 @@ def suspects(ntriples: str, shapes: str, nodes: Collection[str]) -> set[str]:
         return set(nodes)
     import shacl_rust
 
-    report = shacl_rust.validate(ntriples, shapes, data_format="nt")
+    report = shacl_rust.validate(ntriples, shapes, data_format="nt", experimental_index=True)
     violated = (r["focusNode"] for r in report["results"] if r["severity"].strip("<>") == str(SH.Violation))
     return {node.strip("<>") for node in violated} & set(nodes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import sys
 from contextlib import ExitStack
@@ -33,6 +34,7 @@ def serve_forever(revision: Revision, host: str, port: int, words: Words = no_wo
         shown = f"[{host}]" if ":" in host else host
         sys.stdout.write(f"http://{shown}:{listener.getsockname()[1]}/  (Ctrl-C to stop)\n")
         sys.stdout.flush()
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a queue of one is no news
         waitress.serve(app, sockets=[listener], threads=THREADS, ident="aikg", channel_timeout=30, connection_limit=500)
 
 

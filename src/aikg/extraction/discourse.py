@@ -1,0 +1,136 @@
+"""Relations whose other end stands elsewhere in the article: in the lead, in the bullet above, in the heading.
+
+Who takes part in a list without a verb of where (``민간에서는 A, B가 참여``) takes part in what the lead is about; a
+heading in brackets names a part of it; a footnote that lists scores goes on with the measurement of its bullet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aikg.extraction.adjacency import Adjacent
+from aikg.extraction.phrases import Clause
+from aikg.extraction.cues import cues
+from aikg.extraction.eojeol import Role
+from aikg.extraction.frames import stem, tellings
+from aikg.extraction.lead import AGENTS, Lead
+from aikg.extraction.passages import Passage
+from aikg.extraction.slots import slots_of
+from aikg.model.brief import Kind
+from aikg.model.extraction import Mention, Span
+
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_JOINING = cues("discourse", "joining")
+_POSTS = cues("discourse", "taking-office")
+_TITLES = cues("adjacency", "titles")
+_RIVAL = cues("adjacency", "rival")
+
+
+def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
+    """Yield relations with the passage that one end stands in."""
+    body = _body(lead)
+    for passage in lead.passages:
+        for clause in passage.clauses:
+            if body is not None:
+                yield from ((passage, a) for a in _joins(lead, passage, clause, body))
+            yield from ((passage, a) for a in _takes_office(lead, passage, clause))
+            yield from ((passage, a) for a in _rivals(lead, passage, clause))
+        if body is not None and passage.label is not None:
+            yield from ((passage, a) for a in _part(lead, passage, body))
+        yield from ((passage, a) for a in _scores_in_note(lead, passage))
+
+
+def _body(lead: Lead) -> str | None:
+    """Return the organization or programme that the lead founds, offers or announces."""
+    for passage in lead.passages:
+        if passage.block.kind not in (Kind.TITLE, Kind.KEY_POINT, Kind.BULLET):
+            continue
+        for clause in passage.clauses:
+            for told in tellings(clause, lead.kind_of):
+                if told.predicate == "foundedBy" and lead.kind_of(told.subject.entity) == "Organization":
+                    return told.subject.entity
+                if told.predicate == "offers" and lead.kind_of(told.object.entity) == "Programme":
+                    return told.object.entity
+        if passage.block.id == "b1":
+            return None
+    return None
+
+
+def _at(passage: Passage, start: int, end: int, entity: str) -> Mention:
+    return Mention(Span(passage.block.id, start, end), entity, passage.text[start:end])
+
+
+def _joins(lead: Lead, passage: Passage, clause: Clause, body: str) -> Iterator[Adjacent]:
+    takes_part = stem(clause.predicate)[0] in _JOINING
+    listed = any(p.role is Role.TO and {w.noun for w in p.words} & _JOINING for p in clause.phrases)
+    slots = slots_of(clause)
+    if not (takes_part or listed) or slots.get("to") or clause.head is not None or clause.mood:
+        return
+    predicate = "memberOf" if lead.kind_of(body) == "Organization" else "participatesIn"
+    here = _at(passage, clause.word.start, clause.word.end, body)
+    names = [m for p in clause.phrases if p.role in (Role.SUBJECT, Role.TOPIC, Role.ALSO, Role.NONE) for m in p.heads]
+    names += [m for p in clause.phrases for q in p.including for m in q.heads]
+    for name in {m.entity: m for m in names}.values():
+        if lead.kind_of(name.entity) in AGENTS and name.entity != body:
+            yield Adjacent("joins-the-lead", name, predicate, here)
+
+
+def _takes_office(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``X가 연구책임자로 부임``: at the agent of the article, when no other is named."""
+    slots = slots_of(clause)
+    office = slots.nouns.get("by", set()) & _TITLES
+    if stem(clause.predicate)[0] not in _POSTS or not office or slots.get("by-owner") or slots.get("to"):
+        return
+    people = [m for m in slots.get("subject") + slots.get("object") if lead.kind_of(m.entity) == "Person"]
+    bodies = [a for a in lead.agents if lead.kind_of(a) == "Organization"]
+    for person in people[:2]:
+        if bodies:
+            here = _at(passage, clause.word.start, clause.word.end, bodies[0])
+            yield Adjacent("office-at-the-lead", person, "holdsPosition", here)
+
+
+def _rivals(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``경쟁사인 X``: rival of the agent of the article."""
+    if clause.predicate != "이다" or clause.word.noun not in _RIVAL or clause.head is None:
+        return
+    named = [*clause.head.heads, *(h for o in clause.head.owners if (h := o.head))]
+    rivals = [m for m in named if lead.kind_of(m.entity) == "Organization"]
+    ours = [a for a in lead.agents if lead.kind_of(a) == "Organization"]
+    for rival in rivals[:1]:
+        if ours and ours[0] != rival.entity:
+            here = _at(passage, clause.word.start, clause.word.end, ours[0])
+            yield Adjacent("rival-of-the-lead", here, "competitorOf", rival)
+
+
+def _part(lead: Lead, passage: Passage, body: str) -> Iterator[Adjacent]:
+    start, end = passage.label or (0, 0)
+    inside = [m for m in passage.mentions if start < m.span.start and m.span.end < end]
+    for name in inside:
+        whole = name.span.end - name.span.start >= end - start - 3
+        if whole and name.entity != body and lead.kind_of(name.entity) in ("Programme", "Organization", *_PRODUCTS):
+            yield Adjacent("part-in-heading", name, "partOf", _at(passage, start, end, body))
+
+
+def _scores_in_note(lead: Lead, passage: Passage) -> Iterator[Adjacent]:
+    """``비교: A(3.3%), B(4.3%)`` under a bullet that measures X on a benchmark."""
+    if passage.block.kind is not Kind.NOTE or not passage.block.parent:
+        return
+    above = next((p for p in lead.passages if p.block.id == passage.block.parent), None)
+    scored = [
+        p.what
+        for w in passage.words
+        if any(not isinstance(a.what, Mention) for a in w.asides)
+        for p in w.pieces[-1:]
+        if isinstance(p.what, Mention) and p.kind in _PRODUCTS
+    ]
+    if above is None or len(scored) < 2:
+        return
+    benchmarks = [m for m in above.mentions if lead.kind_of(m.entity) == "Benchmark"]
+    subjects = [m for c in above.clauses if (a := c.agent) for m in a.heads if lead.kind_of(m.entity) in _PRODUCTS]
+    for name in {m.entity: m for m in scored}.values():
+        for benchmark in {m.entity: m for m in benchmarks}.values():
+            yield Adjacent("scores-in-note", name, "evaluatedOn", replace(benchmark, span=name.span))
+        for subject in subjects[:1]:
+            if subject.entity != name.entity:
+                yield Adjacent("scores-in-note", replace(subject, span=name.span), "comparedWith", name)

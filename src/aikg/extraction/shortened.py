@@ -1,0 +1,50 @@
+"""Full names first, shorter ones from there on: persons by their last name, laws and meetings by some of their words."""
+
+from collections.abc import Sequence
+
+from aikg.extraction.clusters import Cluster
+from aikg.extraction.words import kinds_by_word, word_list
+
+_KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
+
+
+def joined(groups: Sequence[Cluster]) -> list[Cluster]:
+    """Join who and what is named by a part of a name to the one of the same article that the full name stands for."""
+    gone: set[int] = set()
+    for group in groups:
+        full = [other for other in groups if other is not group and id(other) not in gone and _is_part(group, other)]
+        if len(full) == 1:
+            if group.typed is not None and group.typed.kind != "Person":
+                full[0].shorter += group.names
+            full[0].extend(group.candidates)
+            gone.add(id(group))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _is_part(short: Cluster, full: Cluster) -> bool:
+    if short.typed is None or full.typed is None or short.typed.kind != full.typed.kind:
+        return False
+    if not short.articles & full.articles:
+        return False
+    part, names = short.names[0].split(), [name.split() for name in full.names]
+    if short.typed.kind == "Person":
+        return any(_begins_or_ends(part, name) for name in names)
+    if short.typed.kind == "Organization" and any(_is_headless(part, name) for name in names):
+        return True
+    return short.typed.kind in _KINDS and len(part) > 1 and any(_is_thinned(part, name) for name in names)
+
+
+def _begins_or_ends(part: list[str], name: list[str]) -> bool:
+    return len(part) < len(name) and part in (name[-len(part) :], name[: len(part)])
+
+
+def _is_headless(part: list[str], name: list[str]) -> bool:
+    """Is it the name without the noun for its kind: ``버들글래스`` of ``버들글래스 연구소``?"""
+    heads = kinds_by_word("heads").keys() - word_list("agents", "soft")
+    return part == name[:-1] and name[-1] in heads and part[-1] not in word_list("agents", "whole")
+
+
+def _is_thinned(part: list[str], name: list[str]) -> bool:
+    """Is it the name with words left out, but not the last one?"""
+    words = iter(name)
+    return len(part) < len(name) and part[-1] == name[-1] and all(word in words for word in part)
