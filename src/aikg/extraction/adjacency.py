@@ -66,6 +66,8 @@ def _pair(left: Mention, right: Mention, between: list[str], kind_of: Kinds) -> 
         return
     if kinds == ("Place", "Organization"):
         yield Adjacent("place-organization", right, "locatedIn", left)
+    elif kinds == ("Place", "Place") and not between:
+        yield Adjacent("place-place", right, "partOf", left)
     elif kinds[0] == "Organization" and kinds[1] in _PRODUCTS and not between:
         yield Adjacent("maker-product", right, "releasedBy", left)
     elif kinds == ("Organization", "Organization") and set(between) & _SUBORDINATE:
@@ -113,6 +115,8 @@ def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str]
         yield Adjacent("subordinate-of", owned, "partOf", owner)
     elif kinds[0] == "Organization" and kinds[1] == "Person" and {w.noun for w in member.words} & _TITLES:
         yield Adjacent("post-of", owned, "holdsPosition", owner)
+    elif kinds[0] in ("Organization", "Person") and kinds[1] == "Law":
+        yield Adjacent("law-of", owned, "enactedBy", owner)
     elif kinds[0] == "Organization" and kinds[1] == "Work":
         yield Adjacent("work-of", owner, "publishes", owned)
 

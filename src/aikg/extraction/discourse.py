@@ -20,10 +20,13 @@ from aikg.extraction.slots import slots_of
 from aikg.model.brief import Kind
 from aikg.model.extraction import Mention, Span
 
-_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _JOINING = cues("discourse", "joining")
 _POSTS = cues("discourse", "taking-office")
 _TITLES = cues("adjacency", "titles")
+_PREDECESSORS = cues("discourse", "predecessors")
+_OFFICERS = cues("discourse", "officers")
+_PARTNERSHIP = cues("discourse", "partnership")
 _RIVAL = cues("adjacency", "rival")
 
 
@@ -36,6 +39,9 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
                 yield from ((passage, a) for a in _joins(lead, passage, clause, body))
             yield from ((passage, a) for a in _takes_office(lead, passage, clause))
             yield from ((passage, a) for a in _rivals(lead, passage, clause))
+            yield from ((passage, a) for a in _partners(lead, passage, clause))
+            yield from ((passage, a) for a in _predecessors(lead, passage, clause))
+        yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
         yield from ((passage, a) for a in _scores_in_note(lead, passage))
@@ -101,6 +107,44 @@ def _rivals(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
         if ours and ours[0] != rival.entity:
             here = _at(passage, clause.word.start, clause.word.end, ours[0])
             yield Adjacent("rival-of-the-lead", here, "competitorOf", rival)
+
+
+def _predecessors(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``이전 버전인 B와 달리 A는``: A succeeds B."""
+    if clause.predicate != "이다" or clause.head is None or clause.outer is None:
+        return
+    before = passage.text[max(0, clause.word.start - 4) : clause.word.end]
+    if not any(cue in before for cue in _PREDECESSORS):
+        return
+    older = [m for m in clause.head.heads or clause.head.mentions[:1] if lead.kind_of(m.entity) in _PRODUCTS]
+    newer = [m for m in clause.outer.bearers if lead.kind_of(m.entity) in _PRODUCTS]
+    for new in newer[:1]:
+        if older and older[0].entity != new.entity:
+            yield Adjacent("predecessor", new, "successorOf", older[0])
+
+
+def _partners(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``A와 B가 협약을 체결``: two agents that do it with each other."""
+    subject = clause.subject or clause.topic
+    if subject is None or subject not in clause.phrases:
+        return
+    agents = [m for m in subject.heads if lead.kind_of(m.entity) == "Organization"]
+    nouns = {w.noun for p in clause.phrases for w in p.words} | {clause.word.noun}
+    if len(agents) == 2 and nouns & _PARTNERSHIP and agents[0].entity != agents[1].entity:
+        yield Adjacent("partners", agents[0], "partnerOf", agents[1])
+
+
+def _officers(lead: Lead, passage: Passage) -> Iterator[Adjacent]:
+    """``인물 최고기술책임자`` without an organization: of the agent of the article."""
+    bodies = [a for a in lead.agents if lead.kind_of(a) == "Organization"]
+    if not bodies or passage.block.kind is Kind.NOTE:
+        return
+    for phrase in passage.phrases:
+        for member in phrase.members if not phrase.owners else ():
+            people = [m for m in member.mentions if lead.kind_of(m.entity) == "Person"]
+            if len(member.mentions) == 1 and people and member.words[-1].noun in _OFFICERS:
+                here = _at(passage, member.start, member.end, bodies[0])
+                yield Adjacent("officer-of-the-lead", people[0], "holdsPosition", here)
 
 
 def _part(lead: Lead, passage: Passage, body: str) -> Iterator[Adjacent]:

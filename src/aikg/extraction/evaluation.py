@@ -8,7 +8,7 @@ from aikg.extraction.adjacency import Adjacent
 from aikg.extraction.passages import Kinds, Passage
 from aikg.model.extraction import Mention
 
-_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 
 
 def evaluations(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
+from aikg.extraction.kinds import head_kind
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
 _EDITIONS = cues("families", "editions")
@@ -40,7 +41,7 @@ def kinships(names: Iterable[Named]) -> Iterator[Kinship]:
     """Yield the relations among the ``names`` of one article."""
     known = sorted(set(names), key=lambda n: (n.name, n.entity))
     for name in known:
-        shorter = [n for n in known if n.entity != name.entity and _begins(name.name, n.name)]
+        shorter = [n for n in known if n.entity != name.entity and _begins(name, n)]
         for other in shorter:
             rule = _rule(name, other)
             if rule is not None:
@@ -48,8 +49,12 @@ def kinships(names: Iterable[Named]) -> Iterator[Kinship]:
         yield from _family(name, [n for n in shorter if n.kind in _PRODUCTS])
 
 
-def _begins(name: str, beginning: str) -> bool:
-    return len(beginning) > 1 and name.startswith(beginning) and name[len(beginning) :][:1] in (" ", "의", "-")
+def _begins(name: Named, beginning: Named) -> bool:
+    if len(beginning.name) < 2 or not name.name.startswith(beginning.name):
+        return False
+    rest = name.name[len(beginning.name) :]
+    glued = beginning.kind == "Place" and name.kind == "Organization" and head_kind(rest) is not None  # 미국항공우주국
+    return rest[:1] in (" ", "의", "-") or glued
 
 
 def _rule(name: Named, other: Named) -> tuple[str, str] | None:

@@ -30,6 +30,11 @@ class Frame:
     say: tuple[tuple[str, str, str], ...]
     passive: str
     event: str
+    without: frozenset[str] = frozenset()
+
+    def fits(self, verb: str) -> bool:
+        """Tell whether the frame is one of ``verb``."""
+        return verb in self.verbs or ("*" in self.verbs and verb not in self.without)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ def frames() -> tuple[Frame, ...]:
             say=tuple((s, p, o) for s, p, o in (line.split() for line in row["say"])),
             passive=row.get("passive", ""),
             event=row.get("event", ""),
+            without=frozenset(row.get("not", "").split()),
         )
         for row in table["frame"]
     )
@@ -107,7 +113,7 @@ def _with_own(slots: Slots, phrase: Phrase) -> Slots:
 
 def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Kinds) -> Iterator[Telling]:
     for frame in frames():
-        if verb not in frame.verbs and "*" not in frame.verbs:
+        if not frame.fits(verb):
             continue
         filled = _filled(frame, slots, passive=passive, kind_of=kind_of)
         if filled is None:

@@ -13,7 +13,7 @@ _NOUNS = cues("groups", "nouns")
 _DETERMINERS = cues("groups", "determiners")
 _DEFINITE = cues("discourse", "definite")
 _PRODUCT_NOUNS = cues("discourse", "product-nouns")
-_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _POINTED = frozenset(("Organization", "Programme", "Conference"))
 _WHOLE = frozenset(("참여사", "회원사", "양사", "양국", "회원국", "참여국"))
 

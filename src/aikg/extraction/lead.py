@@ -37,6 +37,7 @@ class Lead:
     about_product: bool = False
     by_court: bool = False
     foresees: bool = False
+    places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
 
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""

@@ -75,6 +75,12 @@ def _main(clause: Clause, clauses: list[Clause]) -> Clause | None:
     return next((c for c in clauses[at + 1 :] if clause.head in c.phrases), None)
 
 
+def _opens_ahead(clause: Clause) -> bool:
+    first = clause.phrases[:2]
+    ahead = any(w.noun in ("향후", "앞으로", "추후", "이후") for p in first for w in p.words)
+    return ahead or any(p.dates and not p.mentions for p in first)
+
+
 def _following(clause: Clause, clauses: list[Clause]) -> Clause | None:
     if clause.word.connective not in _CHAINING:
         return None

@@ -39,6 +39,13 @@ class Member:
         return [p.what for w in self.words for p in w.asides if isinstance(p.what, Mention)]
 
     @property
+    def heads(self) -> list[Mention]:
+        """The name that it is, or the names in brackets behind a class of things: ``기업(A, B 외)``."""
+        if self.head is not None:
+            return [self.head]
+        return self.aside if not self.mentions and len(self.aside) > 1 else []
+
+    @property
     def _titled(self) -> Mention | None:
         """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
         if self.words[-1].noun not in _TITLES:
@@ -104,7 +111,7 @@ class Phrase:
         for member in _members(self.words):
             cut = [i for i, w in enumerate(member.words[:-1]) if w.role is Role.OF and w.noun != "등"]
             if not cut:
-                found += [(o, member) for o in owners]
+                found += [(o, member) for o in owners if len(member.mentions) < 2]  # 미국의 A, 독일 B
                 continue
             own = Member(member.start, member.end, member.words[: cut[-1] + 1])
             kept = Member(member.start, member.end, member.words[cut[-1] + 1 :])
@@ -127,9 +134,9 @@ class Phrase:
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        found = [m.head for m in self.members if m not in self.companions]
+        found = [h for m in self.members if m not in self.companions for h in m.heads]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
-        return [*named, *self.stands_for, *(h for h in found if h is not None)]
+        return [*named, *self.stands_for, *found]
 
     @property
     def companions(self) -> list[Member]:
@@ -137,7 +144,8 @@ class Phrase:
         members = self.members
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
-        return [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
+        with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
+        return [m for m in with_names if all(w.noun != "등" for w in m.words)]
 
     @property
     def _such_as(self) -> list[Phrase]:

@@ -40,6 +40,9 @@ def extract(brief: Brief, gazetteer: Gazetteer) -> Extraction:
         passages = _read(brief, article, names, kind_of)
         issued = next((s.date for s in article.sources if s.date), None)
         lead = read_lead(article.number, passages, cited.publishers.get(article.number, ()), kind_of, issued)
+        lead.places = tuple(
+            (e.key, e.ko) for e in cited.entities.values() if e.kind == "Place" and article.number in e.articles
+        )
         for passage in lead.passages:
             found_figures += figures.figures(lead, passage)
             found_events += events.events(lead, passage)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aikg.extraction import modality
 from aikg.extraction.adjacency import adjacent
@@ -21,7 +22,25 @@ _TIMELESS = frozenset(("locatedIn", "partOf", "variantOf", "versionOf", "compare
 
 
 def relations(lead: Lead) -> Iterator[FoundRelation]:
-    """Yield each relation of the article, as often as it is said."""
+    """Yield each relation of the article, as often as it is said, then the makers of variants."""
+    said = list(_said(lead))
+    yield from said
+    yield from _makers_of_variants(said)
+
+
+def _makers_of_variants(said: list[FoundRelation]) -> Iterator[FoundRelation]:
+    """Who releases a product releases its variants and versions."""
+    makers = {
+        r.subject: r.object for r in said if r.predicate == "releasedBy" and r.assertion.modality == modality.FACT
+    }
+    for relation in said:
+        maker = makers.get(relation.object)
+        if relation.predicate in ("variantOf", "versionOf") and maker is not None and relation.subject not in makers:
+            assertion = replace(relation.assertion, rule="article.maker-of-variant", confidence=Confidence.MEDIUM)
+            yield FoundRelation(assertion, relation.subject, "releasedBy", maker)
+
+
+def _said(lead: Lead) -> Iterator[FoundRelation]:
     for passage in lead.passages:
         for clause in passage.clauses:
             for telling in tellings(clause, lead.kind_of):
@@ -81,6 +100,7 @@ def _kin(lead: Lead) -> Iterator[FoundRelation]:
         for mention in passage.mentions:
             places.setdefault((mention.entity, mention.text), mention.span)
     names = [Named(entity, lead.kind_of(entity), text) for entity, text in places]
+    names += [Named(entity, "Place", text) for entity, text in lead.places]
     for kin in kinships(names):
         yield FoundRelation(
             Assertion(

@@ -55,6 +55,7 @@ def slots_of(clause: Clause) -> Slots:
         owners = [o.head for o in phrase.owners if o.head is not None]
         slots.names.setdefault(f"{slot}-owner", []).extend(owners)
         slots.nouns.setdefault(slot, set()).update(w.noun for w in phrase.words if w.noun)
+        slots.names.setdefault("than", []).extend(_compared(phrase))
         slots.names.setdefault("near", []).extend(phrase.mentions)
     agent = clause.agent
     if agent is not None and not slots.get("subject"):
@@ -66,6 +67,15 @@ def slots_of(clause: Clause) -> Slots:
     if clause.head is not None:
         _fill_gap(slots, clause, clause.head)
     return slots
+
+
+def _compared(phrase: Phrase) -> list[Mention]:
+    """The name before 대비: ``MI250X 대비 메모리 용량은``."""
+    for at, word in enumerate(phrase.words):
+        if word.noun == "대비":
+            before = [p.what for w in phrase.words[: at + 1] for p in w.pieces if isinstance(p.what, Mention)]
+            return before[-1:]
+    return []
 
 
 def _slot(phrase: Phrase, clause: Clause) -> str:
