@@ -20,7 +20,19 @@ def test_the_public_names_are_these() -> None:
     found = {name for name in vars(aikg) if not name.startswith("_")}
     modules = {name for name in found if isinstance(getattr(aikg, name), types.ModuleType)}
     assert set(aikg.__all__) == {"AikgError", "KnowledgeGraph", "__version__", "load"}
-    assert found - modules - {"version"} == set(aikg.__all__) - {"__version__"}
+    assert found - modules <= set(aikg.__all__) == set(dir(aikg))
+    assert all(hasattr(aikg, name) for name in aikg.__all__)
+
+
+def test_an_unknown_name_is_told() -> None:
+    with pytest.raises(AttributeError, match="'aikg' has no attribute 'unload'"):
+        _ = aikg.unload  # type: ignore[attr-defined]
+
+
+def test_reading_a_brief_loads_no_graph() -> None:
+    program = "import sys, aikg.corpus.reader; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {"rdflib", "pyoxigraph", "aikg.graph.loading"} & set(done.stdout.split())
 
 
 def test_every_public_name_explains_itself() -> None:

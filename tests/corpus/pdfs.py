@@ -96,7 +96,7 @@ def later(path: Path) -> Path:
         for item in ISSUE.items:
             if item.section == section:
                 article_page(pdf, item, later=True)
-    _calendar(pdf)
+    calendar(pdf)
     _page(pdf, ["홈페이지 : https://spri.kr"])
     pdf.output(str(path))
     return path
@@ -121,13 +121,20 @@ def _later_contents(pdf: FPDF) -> None:
     put(pdf, 65, y, "주요행사일정")
 
 
-def _calendar(pdf: FPDF) -> None:
-    pdf.add_page()
-    put(pdf, 65, 40, "주요행사일정", TITLE)
-    for x, word in zip((60, 100, 220, 350, 460), ("월", "기간", "행사명", "장소", "홈페이지"), strict=True):
-        put(pdf, x, 70, word, SMALL)
-    months = [month for month, *_ in CALENDAR]
-    for i, (month, days, name, place, url, *_) in enumerate(CALENDAR):
+def calendar(pdf: FPDF, rows_of_a_page: int = 99) -> None:
+    """Print the calendar of events; the heading and the columns' names stand on its first page alone."""
+    for first in range(0, len(CALENDAR), rows_of_a_page):
+        pdf.add_page()
+        if first == 0:
+            put(pdf, 65, 40, "주요행사일정", TITLE)
+            for x, word in zip((60, 100, 220, 350, 460), ("월", "기간", "행사명", "장소", "홈페이지"), strict=True):
+                put(pdf, x, 70, word, SMALL)
+        _rows(pdf, CALENDAR[first : first + rows_of_a_page])
+
+
+def _rows(pdf: FPDF, rows: tuple[tuple[str, ...], ...]) -> None:
+    months = [month for month, *_ in rows]
+    for i, (month, days, name, place, url, *_) in enumerate(rows):
         y = 95.0 + 24 * i
         if months.index(month) == i:  # the month's cell spans its rows, its name stands in their middle
             put(pdf, 60, y + 12 * (months.count(month) - 1), month, SMALL)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from aikg.corpus import isolation
 from aikg.corpus.reader import read_brief
@@ -103,6 +104,17 @@ def test_pdf_of_images(made: Path, tmp_path: Path) -> None:
     pdf.output(str(tmp_path / "brief.pdf"))
     error = refusal(tmp_path / "brief.pdf")
     assert "no text layer" in error.message and "ocr" in error.remedy
+
+
+def test_page_that_is_an_image_is_told(made: Path, tmp_path: Path) -> None:
+    pdf = pdfs.book()
+    pdfs.article_page(pdf, sample.ISSUE.items[0])
+    pdf.add_page()
+    pdf.image(Image.new("L", (8, 8)), 50, 50, 300, 400)
+    pdf.add_page()
+    pdf.output(str(tmp_path / "brief.pdf"))
+    told = [warning for warning in read_brief(tmp_path / "brief.pdf").warnings if "image" in warning]
+    assert len(told) == 1 and told[0].startswith("page 2 ") and "ocr" in told[0]
 
 
 def test_korean_pdf_that_is_no_brief(made: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from aikg.corpus.calendar import read_calendar
 from aikg.corpus.citations import source
+from aikg.corpus.contents import read_contents
 from aikg.corpus.document import Line
 from aikg.corpus.fragments import fragments
 from aikg.corpus.issues import read_issue
@@ -83,6 +84,13 @@ def test_contents_and_body_disagree(written: Write) -> None:
     assert any("article 1 is not in the contents" in w for w in renamed.warnings)
     reworded = read(written, head.replace("시험 운영 시작", "시험 운영 개시") + "Ⅱ. 주요 행사" + body)
     assert reworded.warnings == ()
+
+
+def test_contents_may_go_on_over_a_page() -> None:
+    first = ["CONTENTS", "1. 정책/법제", *(f" ▹ 첫째 {name} ····· 1" for name in ("등대", "바다", "항로"))]
+    second = ["2. 기업/산업", *(f" ▹ 둘째 {name} ····· 2" for name in ("부두", "선장", "갈매기"))]
+    contents = read_contents(read_plain("x.txt", "\n".join(first) + "\f" + "\n".join(second) + "\f끝\n"))
+    assert [(e.section, e.page) for e in contents.articles] == [("정책/법제", 1)] * 3 + [("기업/산업", 2)] * 3
 
 
 def test_a_lost_source_takes_none_from_its_neighbour(written: Write) -> None:
@@ -182,3 +190,21 @@ def test_a_calendar_torn_apart_gives_no_wrong_facts() -> None:
     assert len(found) == len(days)
     assert all(c.name == c.url == "" and c.start is None for c in found)
     assert "came apart" in warnings[0]
+
+
+def test_a_pound_sign_before_an_amount_is_no_mark(written: Write) -> None:
+    text = sample.plain().replace("\n‘갈매기(Gull)’를", "\n£30 million 상당의 배를")
+    article = read(written, text).articles[0]
+    assert [b.id for b in article.body][:3] == ["h1", "b1", "b1.1"]
+    assert "로봇 £30 million 상당의 배를" in article.body[1].text
+
+
+@pytest.mark.parametrize("rows", [7, 9])
+def test_a_calendar_over_two_pages_is_read_as_one(rows: int, made: Path, tmp_path: Path) -> None:
+    pdf = pdfs.book()
+    for item in sample.ISSUE.items[:4]:
+        pdfs.article_page(pdf, item, later=True)
+    pdfs.calendar(pdf, rows_of_a_page=rows)
+    pdf.output(str(tmp_path / "brief-2025-03.pdf"))
+    found = [(c.name, c.start, c.end) for c in read_brief(tmp_path / "brief-2025-03.pdf").conferences]
+    assert found == [(name, start, end) for _, _, name, _, _, start, end in sample.CALENDAR]

@@ -1,6 +1,7 @@
 """Mutated documents: never a traceback, never lost text, never a character without a way back."""
 
 import tempfile
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from aikg.corpus.briefs import brief_of
 from aikg.corpus.citations import source, split_citations
+from aikg.corpus.document import WINGDINGS
 from aikg.corpus.markdown import read_markdown
 from aikg.corpus.pdf import read_pdf
 from aikg.corpus.plain import read_plain
@@ -47,6 +49,24 @@ def syllables(text: str) -> Counter[str]:
     return Counter(c for c in text if "가" <= c <= "힣" and c not in "출처")
 
 
+def is_same(character: str, printed: str) -> bool:
+    """Tell whether a character of a block is the one at its place in the file, but for folding."""
+    if character in WINGDINGS.values() and WINGDINGS.get(chr(ord(printed) & 0xFF)) == character:
+        return True  # a mark printed as a letter of a symbol font
+    if character in " \ufffd":  # any blank is one blank, and Markdown knows no null character
+        return printed.isspace() or printed in "\0\ufffd"
+    return unicodedata.normalize("NFKD", character)[0] == unicodedata.normalize("NFKD", printed)[0]
+
+
+def check_way_back(text: str, block: Block) -> None:
+    """Compare every character of a block that has a run with the one it leads to."""
+    mended = {repair.start: repair.before for repair in block.repairs}
+    for run in block.runs:
+        for i in range(run.length):
+            character = mended.get(run.start + i, block.text[run.start + i])
+            assert is_same(character, text[run.offset + i])
+
+
 def check_plain(text: str, brief: Brief) -> None:
     kept: Counter[str] = Counter()
     for block in blocks(brief):
@@ -56,6 +76,7 @@ def check_plain(text: str, brief: Brief) -> None:
             assert covered <= run.start and run.length > 0 and run.start + run.length <= len(block.text)
             covered = run.start + run.length
             assert run.offset >= 0 and run.offset + run.length <= len(text)
+        check_way_back(text, block)
     assert not syllables(text) - kept
     assert as_text(brief) and as_json(brief)
 

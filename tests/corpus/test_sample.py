@@ -1,5 +1,6 @@
 """The invented brief, read from every format, comes out as it was put in."""
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,14 @@ def test_plain_text(written: Write, key_first: bool, blanks: bool) -> None:
     check_events(brief)
     assert brief.issue == "spri-2024-05"
     assert brief.warnings == ()
+
+
+@pytest.mark.parametrize("name", ["brief.txt", "brief.md"])
+def test_letters_taken_apart(written: Write, name: str) -> None:
+    text = sample.plain() if name.endswith("txt") else sample.markdown()
+    brief = read_brief(written(name, unicodedata.normalize("NFD", text)))
+    check(brief)
+    check_events(brief)
 
 
 def test_plain_text_without_pages(written: Write) -> None:

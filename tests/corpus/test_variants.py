@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from aikg.corpus.briefs import brief_of
+from aikg.corpus.markdown import read_markdown
 from aikg.corpus.pdf import read_pdf
 from aikg.corpus.plain import read_plain
 from aikg.corpus.traced import traced
 from aikg.model.brief import Article, Brief, Kind
+from tests.corpus.markdowns import as_markdown, style
 from tests.corpus.printing import Manner, as_pdf, as_text, manner
 from tests.corpus.variants import Item, Volume, seeded, volume
 
@@ -70,3 +72,10 @@ def test_pdf(seed: int, tmp_path: Path) -> None:
     rng = seeded(seed)
     issue, how = volume(rng), manner(rng)
     check(brief_of(read_pdf(as_pdf(tmp_path / "brief.pdf", issue, how, rng))), issue, how, blanks=True)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_markdown(seed: int) -> None:
+    rng = seeded(seed)
+    issue, how = without_tables(volume(rng)), replace(manner(rng), later=False)
+    check(brief_of(read_markdown("brief.md", as_markdown(issue, style(rng)))), issue, how, blanks=False)

@@ -25,7 +25,7 @@ from aikg.graph.worker_process import WorkerDiedError, WorkerProcess
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 #: more than any test waits; only a hang reaches it
-LONG = 60.0
+LONG = 240.0  # far beyond what any query here needs, also on a busy machine
 
 
 @pytest.fixture(scope="module")

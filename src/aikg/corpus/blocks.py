@@ -20,6 +20,7 @@ class Maker:
         self._joiner = Joiner(document.lines)
         self._mender = None if document.fonts else Mender(line.text.text for line in document.lines)
         starts = {line.text.origins[0]: line for line in document.lines if line.text.origins}
+        self._first = frozenset(starts)
         self._starts = sorted(starts)
         self._above = {origin for line in document.lines for origin in line.raised}
         self._lines = [starts[start] for start in self._starts]
@@ -67,7 +68,7 @@ class Maker:
     def _together(self, text: Traced, i: int) -> bool:
         """Tell whether a character follows the one before it in the file, on the same line."""
         here, before = text.origins[i], text.origins[i - 1]
-        return here == before == INSERTED or (here == before + 1 and self._line(here) == self._line(before))
+        return here == before == INSERTED or (here == before + 1 and here not in self._first)
 
     def _line(self, origin: int) -> int:
         return bisect_right(self._starts, origin) - 1

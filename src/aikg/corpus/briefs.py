@@ -6,7 +6,7 @@ from itertools import groupby
 
 from aikg.corpus.articles import draft, finish
 from aikg.corpus.blocks import Maker
-from aikg.corpus.contents import Contents, Entry, read_contents, resembles
+from aikg.corpus.contents import Contents, Entry, read_contents, resembles, title_key
 from aikg.corpus.document import Document, Line
 from aikg.corpus.events import read_events, upto_contact
 from aikg.corpus.furniture import active_section, printed_number, running_heads
@@ -193,4 +193,6 @@ def _against_contents(articles: Sequence[Article], contents: Contents) -> list[s
 
 
 def _unmatched(articles: Sequence[Article], contents: Contents) -> list[Entry]:
-    return [e for e in contents.articles if not any(resembles(e.title, a.title.text) for a in articles)]
+    keys = {title_key(a.title.text) for a in articles}
+    left = [e for e in contents.articles if title_key(e.title) not in keys]
+    return [e for e in left if not any(resembles(e.title, a.title.text) for a in articles)]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from aikg.corpus.document import BULLET, Document, Line
 from aikg.corpus.furniture import SECTION_BEFORE, printed_number, section_name
@@ -46,10 +47,13 @@ class Contents:
     def entry(self, title: str) -> Entry | None:
         """Return the entry with this title, allowing for a word put otherwise."""
         key = title_key(title)
+        if same := next((e for e in self.articles if title_key(e.title) == key), None):
+            return same
         best = max(self.articles, key=lambda e: likeness(title_key(e.title), key), default=None)
         return best if best and likeness(title_key(best.title), key) >= ALIKE else None
 
 
+@lru_cache(maxsize=1024)
 def title_key(title: str) -> str:
     """Return what of a title is compared: letters and digits, with look-alikes made one.
 
@@ -132,20 +136,20 @@ def _pages_span(lines: Sequence[Line]) -> list[int]:
         by_page.setdefault(line.page, []).append(i)
     span: list[int] = []
     for positions in by_page.values():
-        if _is_contents([lines[i] for i in positions]):
+        if _is_contents([lines[i] for i in positions], goes_on=bool(span)):
             span += positions
         elif span:
             break
     return span
 
 
-def _is_contents(lines: Sequence[Line]) -> bool:
+def _is_contents(lines: Sequence[Line], goes_on: bool = False) -> bool:
     if any(marked(line).mark in (Mark.KEY, Mark.SOURCES, Mark.BULLET) for line in lines):
         return False
     entries = sum(_entry(line.text.text.strip(), "") is not None for line in lines)
     sections = sum(bool(section_name(line.text.text)) for line in lines)
     titled = any(_CONTENTS.fullmatch(line.text.text) for line in lines)
-    return entries >= LEAST_ENTRIES and (titled or sections >= 2)
+    return entries >= LEAST_ENTRIES and (titled or goes_on or sections >= 2)
 
 
 def _stream_span(document: Document) -> list[int]:

@@ -11,7 +11,8 @@ BULLET, SUBHEAD, SUB_BULLET = "■", "◉", "∙"
 #: symbol fonts print these letters as marks; some converters keep the letters
 WINGDINGS = {
     "n": BULLET, "§": "▪", "q": "□", "o": "□", "l": "●", "¡": "○", "£": SUBHEAD, "¤": SUBHEAD, "m": "○",
-    "u": "◆", "v": "◆", "w": "◆", "Ø": "▷", "F": "☞", "E": "☜", "ü": "✓", "à": "→", "è": "→", "ð": "⇨", "\x9f": "•",
+    "u": "◆", "v": "◆", "w": "◆", "Ø": "▷", "F": "☞", "E": "☜", "ü": "✓", "à": "→", "è": "→", "ð": "⇨",
+    "\x9f": "•", "\xb7": "•",
 }  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """The page of coming events, in either of its two forms."""
 
-import re
 from collections.abc import Sequence
 
 from aikg.corpus.announcements import read_announcements
@@ -8,15 +7,13 @@ from aikg.corpus.calendar import read_calendar
 from aikg.corpus.contents import Entry
 from aikg.corpus.document import Line
 from aikg.corpus.fragments import Piece, fragments
+from aikg.corpus.leaves import CONTACT
 from aikg.model.brief import Conference
-
-#: the imprint that follows the events in a file without pages
-_CONTACT = re.compile(r"홈페이지\s*[:：]|연락주시기|문의는")
 
 
 def upto_contact(lines: Sequence[Line]) -> list[Line]:
     """Return the lines before the imprint."""
-    end = next((i for i, line in enumerate(lines) if _CONTACT.search(line.text.text)), len(lines))
+    end = next((i for i, line in enumerate(lines) if CONTACT.search(line.text.text)), len(lines))
     return list(lines[:end])
 
 

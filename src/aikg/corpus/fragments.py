@@ -22,7 +22,10 @@ class Piece(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of the events' table; ``row`` counts printed lines, ``y`` is the height on the page if known."""
+    """A piece of the events' table.
+
+    ``row`` counts printed lines; ``y`` is the height if known, lower on later pages.
+    """
 
     piece: Piece
     text: str
@@ -31,6 +34,9 @@ class Fragment:
     left: float = 0.0
     y: float | None = None
 
+
+#: about what the text of a page takes, in points
+PAGE_HEIGHT = 750.0
 
 _MONTH = re.compile(r"(\d{1,2})\s?월(?!\s?호)(?=\s|$|\d)")
 _RANGE = r"\s?[~∼〜～–—-]\s?"
@@ -69,7 +75,8 @@ def fragments(lines: Sequence[Line]) -> list[Fragment]:
     for row, line in enumerate(lines):
         text = line.text.text.strip()
         left = line.box.left if line.box else float(line.indent)
-        y = line.box.bottom if line.box else None
+        # the heights of several pages run on
+        y = line.box.bottom - PAGE_HEIGHT * (line.page or 0) if line.box else None
         for cell in _CELLS.split(text):
             for piece, words in _pieces(re.sub(r"\s+", " ", cell)):
                 found.append(Fragment(piece, words, row, line.page, left, y))

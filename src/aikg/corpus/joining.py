@@ -60,6 +60,8 @@ class Joiner:
         return self._guess(left, right)
 
     def _guess(self, left: str, right: str) -> bool:
+        if re.search(r"\s[-/–—·]$", left):  # a dash between two blanks
+            return True
         if (right[0] in "(" and left[-1] not in ",.;:") or left[-1] in "([{‘“「『〈《/-△▲①②③④⑤":
             return False
         if right[0] in _CLOSING and left[-1] not in ",.;:":

@@ -1,13 +1,14 @@
 """Cutting a document into leaves: cover, contents, dividers, one leaf for each article, events, contact."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
 
 from aikg.corpus.contents import Contents
 from aikg.corpus.document import Document, Line
+from aikg.corpus.fragments import Piece, fragments
 from aikg.corpus.furniture import head_key, is_furniture, section_name
 from aikg.corpus.marks import Mark, Marked, marked
 
@@ -42,6 +43,9 @@ _EVENT_CELLS = re.compile(r"행사명|기간.{0,40}장소|홈페이지")
 #: the date of the issue between bars, as divider pages have it
 _ISSUE_BAR = re.compile(r"\s*[|｜]\s*20\d\d\s*년\s*\d{1,2}\s*월\s*호\s*[|｜]\s*")
 
+#: the imprint that follows the events
+CONTACT = re.compile(r"홈페이지\s*[:：]|연락주시기|문의는|발행[인처일]")
+
 #: a key point has no more printed lines than this
 MOST_LINES = 8
 
@@ -56,7 +60,28 @@ def leaves(document: Document, contents: Contents, heads: frozenset[str]) -> lis
         pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
     else:
         pages = _cut(lines, contents, heads)
-    return [_leaf(page, heads) for page in pages]
+    return list(_with_whole_events([_leaf(page, heads) for page in pages]))
+
+
+def _with_whole_events(cut: Sequence[Leaf]) -> Iterator[Leaf]:
+    """Yield the leaves with the pages of events as one: their table may go on without its heading."""
+    events: list[Line] = []
+    for leaf in cut:
+        if leaf.role is Role.EVENTS or (events and leaf.role is Role.OTHER and _has_events(leaf.lines)):
+            events += leaf.lines
+            continue
+        if events:
+            yield Leaf(Role.EVENTS, tuple(events))
+            events = []
+        yield leaf
+    if events:
+        yield Leaf(Role.EVENTS, tuple(events))
+
+
+def _has_events(lines: Sequence[Line]) -> bool:
+    """Tell whether a page after the events has more of them: days and addresses, and nothing of an imprint."""
+    found = {fragment.piece for fragment in fragments(lines)}
+    return {Piece.DAYS, Piece.URL} <= found and not any(CONTACT.search(line.text.text) for line in lines)
 
 
 def _leaf(lines: Sequence[Line], heads: frozenset[str]) -> Leaf:

@@ -1,6 +1,7 @@
 """Markdown, typed or made by optical recognition: blocks by markdown-it, each line traced to its place in the file."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,9 @@ from aikg.corpus.traced import Traced, inserted, traced
 
 #: so many marked paragraphs make a brief, in which printed lines can be told from paragraphs
 LEAST_MARKS = 10
+
+#: list items with so many blanks before them are not of the first level
+LEAST_INDENT = 2
 
 #: nesting beyond this is an attack on the parser, not a list
 DEEPEST = 20
@@ -48,17 +52,27 @@ class _Source:
     """The lines of the file and where each starts."""
 
     def __init__(self, text: str) -> None:
+        text = text.replace("\0", "\ufffd")  # as CommonMark 2.3 has it
         self.lines = re.split(r"\r\n|\r|\n", text)
-        self.starts = [0]
-        for match in re.finditer(r"\r\n|\r|\n", text):
-            self.starts.append(match.end())
+        self.starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self._found = dict.fromkeys(range(len(self.lines)), 0)
 
-    def find(self, content: str, number: int, start: int) -> Traced:
-        """Return ``content`` as it stands on line ``number`` from column ``start`` on."""
-        if number >= len(self.lines):
-            return traced(content, self.starts[-1])
-        column = self.lines[number].find(content, start)
-        return traced(content, self.starts[number] + max(column, 0))
+    def indent(self, token: Token) -> int:
+        """Return how many blanks stand before a token."""
+        line = self.lines[token.map[0]] if token.map else ""
+        return len(line) - len(line.lstrip(" "))
+
+    def find(self, content: str, number: int) -> Traced:
+        """Return ``content`` as it stands on line ``number``, after what was found there before (cells of a table).
+
+        What the parser made, and the line has not, is without a place.
+        """
+        words = content.strip()
+        column = self.lines[number].find(words, self._found[number]) if number in self._found else -1
+        if column < 0:
+            return inserted(words)
+        self._found[number] = column + len(words)
+        return traced(words, self.starts[number] + column)
 
 
 @dataclass(slots=True)
@@ -69,17 +83,18 @@ class _Place:
     heading: int = 0
     opens: bool = False
     starred: bool = False
-    dashes: bool = False
+    indented: bool = False
 
 
 def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
     place = _Place()
+    items = Counter(token.markup for token in tokens if token.type == "list_item_open")
     for token in tokens:
         if token.type in ("list_item_open", "list_item_close"):
             place.listed += token.nesting
+            place.indented = token.type == "list_item_open" and source.indent(token) >= LEAST_INDENT
         elif token.type == "bullet_list_open":
-            place.starred = token.markup == "*" and place.dashes
-            place.dashes |= token.markup == "-"
+            place.starred = token.markup == "*" and items["*"] < items["-"]
         elif token.type == "bullet_list_close":
             place.starred = False
         elif token.type in ("heading_open", "heading_close"):
@@ -92,9 +107,8 @@ def _lines(tokens: Sequence[Token], source: _Source) -> Iterator[Line]:
 def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
     first = token.map[0] if token.map else 0
     first += token.type == "fence"
-    column = 0
     for number, content in enumerate(token.content.split("\n")):
-        words = source.find(content, first + number, column)
+        words = source.find(content, first + number).folded()
         for piece in pieces(words):
             if piece.text.text:
                 place.opens |= bool(NOTE.match(piece.text.text))
@@ -105,7 +119,9 @@ def _block(token: Token, source: _Source, place: _Place) -> Iterator[Line]:
 def _line(piece: Piece, place: _Place) -> Line:
     # a note's star is taken for a list's where lists have dashes
     text = inserted("* ") + piece.text if place.starred and place.opens else piece.text
-    return Line(text, None, 0.0, 0.0, None, place.listed, place.heading, place.opens, piece.raised, piece.looks)
+    # a sub-bullet that a paragraph parts from its list begins a list of its own, but keeps its indent
+    listed = 2 if place.listed == 1 and place.indented else place.listed
+    return Line(text, None, 0.0, 0.0, None, listed, place.heading, place.opens, piece.raised, piece.looks)
 
 
 def _levelled(lines: Sequence[Line]) -> Iterator[Line]:

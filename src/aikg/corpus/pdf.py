@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from aikg.corpus.document import Document, Line
 from aikg.corpus.glyphs import Glyph, Glyphs
@@ -39,23 +40,24 @@ def _document(path: Path, pdf: pypdfium2.PdfDocument) -> Document:
         raise SourceError(f"{path.name} has {len(pdf)} pages, more than {MOST_PAGES}", "cut out the brief")
     lines: list[Line] = []
     bases: dict[int, int] = {}
-    broken: list[int] = []
+    told: list[str] = []
     base = 0
     for number in range(1, len(pdf) + 1):
         bases[number] = base
         try:
-            page_lines, count = _page(pdf, number, base)
+            page_lines, count, is_image = _page(pdf, number, base)
         except pypdfium2.PdfiumError:
-            broken.append(number)
+            told.append(f"page {number} is damaged and could not be read")
             continue
+        if is_image:
+            told.append(f"page {number} is only an image; recognise its text first, for example: ocrmypdf -l kor")
         lines += page_lines
         base += count
     if not any(line.text.text.strip() for line in lines):
         raise SourceError(
             f"{path.name} has no text layer, only images", "recognise its text first, for example: ocrmypdf -l kor"
         )
-    warnings = tuple(f"page {number} is damaged and could not be read" for number in broken)
-    return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=warnings)
+    return Document(path.name, _relative(lines), paged=True, fonts=True, bases=bases, warnings=tuple(told))
 
 
 def _refusal(path: Path, reason: str) -> SourceError:
@@ -64,7 +66,8 @@ def _refusal(path: Path, reason: str) -> SourceError:
     return SourceError(f"{path.name} is damaged or no PDF", "download it again")
 
 
-def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line], int]:
+def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line], int, bool]:
+    """Return a page's lines, the count of its characters, and whether it is a picture without text."""
     page = pdf[number - 1]
     text = page.get_textpage()
     try:
@@ -72,7 +75,9 @@ def _page(pdf: pypdfium2.PdfDocument, number: int, base: int) -> tuple[list[Line
         glyphs = Glyphs(text.raw, count)
         pieces = list(_pieces(glyphs))
         blanks = glyphs.unseen(page.raw)
-        return [_line(piece, number, base, glyphs, blanks) for piece in pieces], count
+        lines = [_line(piece, number, base, glyphs, blanks) for piece in pieces]
+        pictures = () if lines else page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE])
+        return lines, count, next(iter(pictures), None) is not None
     finally:
         text.close()
         page.close()
@@ -110,7 +115,7 @@ def _apart(piece: list[Glyph], last: Glyph, glyph: Glyph, glyphs: Glyphs) -> boo
 def _line(piece: list[Glyph], page: int, base: int, glyphs: Glyphs, blanks: list[tuple[float, float]]) -> Line:
     while piece[-1].generated:
         piece.pop()
-    words = Traced("".join(g.character for g in piece), tuple(base + g.index for g in piece))
+    words = Traced("".join(g.character for g in piece), tuple(base + g.index for g in piece)).folded()
     size = Counter(g.size for g in piece if not g.character.isspace() or len(piece) == 1).most_common(1)
     height = size[0][0] if size else piece[0].size
     box = Box(piece[0].x, piece[0].y - 0.2 * height, glyphs.right(piece[-1]), piece[0].y + 0.8 * height)

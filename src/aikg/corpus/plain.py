@@ -10,7 +10,8 @@ from aikg.corpus.traced import Traced, inserted, traced
 
 #: converters write the letter of the symbol font where they do not know its mark
 _LETTER_BULLET = re.compile(r"^\s*n(?:\s+(?=\S)|\s*$|(?=\())")
-_SUBHEAD = re.compile(r"^\s*£")
+#: a pound sign is a subhead's mark in that font, but not before an amount in English
+_SUBHEAD = re.compile(r"^\s*£(?!\s?\d[\d,.]*\s?(?:k|m|bn|million|billion|trillion)\b)", re.IGNORECASE)
 _PRIVATE = re.compile("^\\s*[\uf020-\uf0ff]")
 _MARKS = (BULLET, SUBHEAD, "∙", "☞")
 #: lines beginning with a lone "n" that make it a bullet rather than a letter
@@ -45,7 +46,7 @@ def _lines(text: str, paged: bool) -> Iterator[Line]:
             words = words.rstrip()
         if words.strip():
             indent = len(words) - len(words.lstrip())
-            yield Line(traced(words, offset), page if paged else None, indent=indent, opens=opens)
+            yield Line(traced(words, offset).folded(), page if paged else None, indent=indent, opens=opens)
         opens = not words.strip()
         offset += len(raw)
         page += raw.endswith("\f")

@@ -1,7 +1,7 @@
 """Who acts: names without gloss or quotes that stand where this genre names an agent.
 
-A headline names its agent before the first comma, a lead bullet before the full date, a bullet before 은/는 or 이/가; who is
-quoted stands before 에 따르면; a chief executive behind the company.
+A headline names its agent before the first comma, a lead bullet before the full date, a bullet before 은/는 or 이/가;
+who is quoted stands before 에 따르면; a chief executive behind the company.
 """
 
 import re
@@ -47,7 +47,9 @@ def _subjects(reading: Reading, words: Sequence[Word]) -> Iterator[Candidate]:
         if word.tail != "particle" or not word.text:
             continue
         behind = reading.text[word.stem : word.stem + 60]
-        if word.particle in ("이", "가", "은", "는") and _DATED.match(reading.text, min(word.end + 1, len(reading.text))):
+        if word.particle in ("이", "가", "은", "는") and _DATED.match(
+            reading.text, min(word.end + 1, len(reading.text))
+        ):
             rule = "agent.dated"
         elif _ACCORDING.search(behind[:6]) and word.particle == "에":
             rule = "agent.according"
@@ -89,12 +91,22 @@ def _previous_item(words: Sequence[Word], index: int) -> int:
 def _run_ending(reading: Reading, words: Sequence[Word], index: int, rule: str) -> Iterator[Candidate]:
     """Yield the proper name that ends with the word at ``index``: the shortest run of words that are not common."""
     last = index
-    while last > 0 and words[last].text in word_list("agents", "staff") | word_list("agents", "outputs") and words[last - 1].is_bare:
+    while (
+        last > 0
+        and words[last].text in word_list("agents", "staff") | word_list("agents", "outputs")
+        and words[last - 1].is_bare
+    ):
         last -= 1
     staff = last < index
     titled = staff and any(is_title(word.text) for word in words[last + 1 : index + 1])
     start = last
-    while not titled and start > 0 and words[start - 1].is_bare and not words[start].fresh and _continues(words[start - 1], words[start]):
+    while (
+        not titled
+        and start > 0
+        and words[start - 1].is_bare
+        and not words[start].fresh
+        and _continues(words[start - 1], words[start])
+    ):
         start -= 1
     first, final = words[start], words[last]
     if start > 0 and words[start - 1].text == "AI" and words[start - 1].is_bare and not first.fresh:
@@ -105,7 +117,9 @@ def _run_ending(reading: Reading, words: Sequence[Word], index: int, rule: str) 
     if not staff and is_title(final.text):
         return
     typed = head_kind(name) or shown_before(reading, first.start) or (_STAFFED if staff else None)
-    yield Candidate(reading.article, reading.block.id, first.start, final.stem, name, rule, typed, "", (), Confidence.MEDIUM)
+    yield Candidate(
+        reading.article, reading.block.id, first.start, final.stem, name, rule, typed, "", (), Confidence.MEDIUM
+    )
 
 
 _STAFFED = Typed("Organization", None, "staff")

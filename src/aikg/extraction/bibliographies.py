@@ -1,6 +1,6 @@
 """What articles cite: publishers are organizations; titles are works, or the laws that the articles are about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from aikg.extraction.clusters import heard_code

@@ -3,22 +3,45 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
-from aikg.extraction.kinds import format_type, head_kind
+from aikg.extraction.kinds import head_kind
 from aikg.extraction.sounds import korean_sounds, latin_sounds
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: how much each sign of a kind weighs
-_WEIGHTS = {"person": 6, "shape": 1, "maker": 2, "made": 4, "owner": 2, "script": 1, "staff": 2, "class noun": 4, "head": 4, "English": 3, "year": 5, "note": 5, "term": 4, "code": 1, "list": 2}
+_WEIGHTS = {
+    "person": 6,
+    "shape": 1,
+    "maker": 2,
+    "made": 4,
+    "owner": 2,
+    "script": 1,
+    "staff": 2,
+    "class noun": 4,
+    "head": 4,
+    "English": 3,
+    "year": 5,
+    "note": 5,
+    "term": 4,
+    "code": 1,
+    "list": 2,
+}
 #: how much it shows an organization to stand where agents stand
-_ACTING = {"agent.dated": 8, "agent.according": 6, "agent.speaks": 3, "agent.gives": 4, "agent.heading": 2, "agent.subject": 2}
+_ACTING = {
+    "agent.dated": 8,
+    "agent.according": 6,
+    "agent.speaks": 3,
+    "agent.gives": 4,
+    "agent.heading": 2,
+    "agent.subject": 2,
+}
 #: how much it shows a product to stand in quotation marks with no kind beside it
 QUOTED = {"gloss.quoted": 3, "quote": 1}
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
@@ -26,10 +49,14 @@ _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 @dataclass
 class Cluster:
-    """Candidates that mean the same; ``shorter`` are names that mean it only where a full one stands too."""
+    """Candidates that mean the same.
+
+    ``shorter`` are names that mean it in the articles ``shortened``, or where a full one stands too.
+    """
 
     candidates: list[Candidate] = field(default_factory=list)
     shorter: tuple[str, ...] = ()
+    shortened: frozenset[int] = frozenset()
 
     @cached_property
     def typed(self) -> Typed | None:

@@ -32,8 +32,8 @@ def needs_context(name: str) -> bool:
 def fits(reading: Reading, hit: Hit, neighbours: frozenset[int]) -> bool:
     """Does the place show that the hit is a name?
 
-    It is quoted or glossed, has a particle, stands beside a class noun, a title or the staff of an organization, or in a
-    list with another name; ``neighbours`` are the offsets where other names begin and end.
+    It is quoted or glossed, has a particle, stands beside a class noun, a title or the staff of an organization, or
+    in a list with another name; ``neighbours`` are the offsets where other names begin and end.
     """
     text = reading.text
     before, after = text[hit.start - 1 : hit.start], text[hit.end : hit.end + 1]
@@ -59,7 +59,12 @@ def _beside_class_noun(reading: Reading, hit: Hit) -> bool:
     following = reading.words_after(hit.end)
     if following and reading.text[hit.end : hit.end + 1] == " ":
         word = following[0].text or reading.text[following[0].start : following[0].end]
-        if class_noun(word) or is_title(word) or word in word_list("agents", "staff") or re.match("역시|등$|외$|및$", word):
+        if (
+            class_noun(word)
+            or is_title(word)
+            or word in word_list("agents", "staff")
+            or re.match("역시|등$|외$|및$", word)
+        ):
             return True
     preceding = reading.words_before(hit.start)
     return bool(preceding) and preceding[-1].is_bare and class_noun(preceding[-1].text) is not None
@@ -76,7 +81,7 @@ def is_homely(name: str) -> bool:
 
 
 def fits_place(reading: Reading, hit: Hit, neighbours: frozenset[int]) -> bool:
-    """Does the place show a country whose name is a common word (수단, 가나)? It stands in a list or before its government."""
+    """Is it a country whose name is a common word (수단, 가나)? It stands in a list or before its government."""
     text = reading.text
     listed = any(hit.end < offset <= hit.end + 2 for offset in neighbours) and text[hit.end] in ",·와과"
     closes = any(hit.start - 2 <= offset < hit.start for offset in neighbours) and text[hit.start - 1] in " ·"

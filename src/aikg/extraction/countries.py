@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from dataclasses import dataclass
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import Cluster, bare_name
@@ -38,7 +37,9 @@ class Countries:
 
     def split(self, group: Cluster, typed: Typed) -> list[tuple[Cluster, str]]:
         """Return the parts of a cluster by country, the country empty when the name says enough by itself."""
-        if typed.classification not in _NATIONAL or not all(self._is_national(c.article, c.block, c.name) for c in group.candidates):
+        if typed.classification not in _NATIONAL or not all(
+            self._is_national(c.article, c.block, c.name) for c in group.candidates
+        ):
             return [(group, "")]
         parts: dict[str, Cluster] = {}
         for candidate in group.candidates:
@@ -64,7 +65,9 @@ class Countries:
         reading = self._readings[article, block]
         start = reading.text.find(bare)
         inside = [t for t in reading.tokens if start <= t.start and t.end <= start + len(bare)]
-        return bool(inside) and all(t.tag in ("NNG", "XSN", "XPN", "JKG") or t.form.casefold() in acronyms() for t in inside)
+        return bool(inside) and all(
+            t.tag in ("NNG", "XSN", "XPN", "JKG") or t.form.casefold() in acronyms() for t in inside
+        )
 
 
 def _first_country(reading: Reading) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from aikg.extraction.adjacency import Adjacent
-from aikg.extraction.phrases import Clause
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role
 from aikg.extraction.frames import stem, tellings
 from aikg.extraction.lead import AGENTS, Lead
 from aikg.extraction.passages import Passage
+from aikg.extraction.phrases import Clause
 from aikg.extraction.slots import slots_of
 from aikg.model.brief import Kind
 from aikg.model.extraction import Mention, Span

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_after
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import word_list
+from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
@@ -57,8 +58,15 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     while len(words) > 1 and words[-1].text in word_list("agents", "staff"):
         words = words[:-1]
     closed = class_noun(words[-1].text) if len(words) > 1 and is_proper_name(words[:-1]) else None
-    if closed is not None and closed.kind in ("Benchmark", "AIModel", "Service", "Hardware", "Product") and words[-1].text != "AI":
+    if (
+        closed is not None
+        and closed.kind in ("Benchmark", "AIModel", "Service", "Hardware", "Product")
+        and words[-1].text != "AI"
+    ):
         words, introduced = words[:-1], closed
+    if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
+        while len(words) > 1 and is_ordinary(words[-1].text) and words[-1].text not in kinds_by_word("heads"):
+            words = words[:-1]
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
     name = reading.text[words[0].start : words[-1].stem]
@@ -67,7 +75,18 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     typed = head_kind(name) or introduced or shown
     if typed is not None and typed.by == "head" and typed.kind in ("Programme", "Work"):
         return None
-    return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "list", typed, "", (), Confidence.MEDIUM)
+    return Candidate(
+        reading.article,
+        reading.block.id,
+        words[0].start,
+        words[-1].stem,
+        name,
+        "list",
+        typed,
+        "",
+        (),
+        Confidence.MEDIUM,
+    )
 
 
 def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:

@@ -175,7 +175,7 @@ def _measure(passage: Passage, phrase: Phrase | None, clause: Clause | None, qua
     if quantity.unit in _TIMES:
         return "duration"
     if quantity.unit in ("token", "parameter"):
-        return "parameter-count" if quantity.unit == "parameter" else "lead-window"
+        return "parameter-count" if quantity.unit == "parameter" else "context-window"
     if quantity.unit in _PLAIN:
         return found if found in _RATES else _PLAIN[quantity.unit]
     return "rank" if quantity.kind == "rank" else "count"

@@ -1,15 +1,29 @@
 """All names that the rules find in a brief, before it is settled what they stand for."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from aikg.extraction import agents, enumerations, glosses, institutions, introductions, meetings, models, persons, places, quoting
+from aikg.extraction import (
+    agents,
+    enumerations,
+    glosses,
+    institutions,
+    introductions,
+    meetings,
+    models,
+    persons,
+    places,
+    quoting,
+)
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import format_type
 from aikg.extraction.notes import noted
 from aikg.extraction.reading import Reading
+
+#: what finds names in a block
+Rule = Callable[[Reading], Iterator[Candidate]]
 
 
 def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
@@ -20,10 +34,26 @@ def marked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
 
 def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
     """Return the names that show by their form and place alone."""
-    rules = (
-        institutions.institutions, persons.titled, meetings.meetings, models.codes, models.letters, models.shops, models.addresses, places.venues, agents.agents, introductions.introduced, places.states
-    )  # fmt: skip
-    return tuple(candidate for reading in readings for rule in rules for candidate in rule(reading))
+    rules: tuple[Rule, ...] = (
+        institutions.institutions,
+        persons.titled,
+        meetings.meetings,
+        models.codes,
+        models.letters,
+        models.shops,
+        models.tests,
+        models.addresses,
+        places.venues,
+        agents.agents,
+        introductions.introduced,
+        places.states,
+    )
+    return tuple(c for reading in readings for rule in rules for c in rule(reading) if not _is_inside(reading, c))
+
+
+def _is_inside(reading: Reading, candidate: Candidate) -> bool:
+    """Does it begin in the middle of a name that is known already?"""
+    return any(start < candidate.start < end for start, end in reading.protected)
 
 
 def with_notes(candidates: Iterable[Candidate], readings: Sequence[Reading]) -> tuple[Candidate, ...]:
@@ -46,7 +76,9 @@ def with_methods(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     found = tuple(candidates)
     products = {key(c.name) for c in found if c.typed and format_type(c.typed.kind) == "Product"}
     return tuple(
-        replace(c, aliases=(*c.aliases, c.name.split()[0])) if c.rule == "gloss.method" and key(c.name.split()[0]) not in products else c
+        replace(c, aliases=(*c.aliases, c.name.split()[0]))
+        if c.rule == "gloss.method" and key(c.name.split()[0]) not in products
+        else c
         for c in found
     )
 

@@ -1,4 +1,4 @@
-"""Institutions, laws and meetings that show by their last part that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
+"""Institutions, laws and meetings whose last part shows that they are names: 저작권청, AI 안전 연구소, EU 저작권법."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from aikg.model.extraction import Confidence
 #: kinds whose unquoted names are found by their last part; works and programmes need quotes or a gloss
 _FOUND = frozenset({"Organization", "Law", "Conference"})
 _GOVERNMENT = Typed("Organization", "government", "head")
+_BUSINESSES = frozenset({"company", "financial-firm", "news-media"})
 #: shorter compounds are common words
 _SHORTEST = 3
 
@@ -45,7 +46,12 @@ def _with_places_before(layer: Sequence[Word], index: int, typed: Typed) -> int:
     """Courts and universities are named after where they are: ``캘리포니아 북부지방법원``."""
     start = index
     if typed.classification in ("court", "university", "eu-institution") and not layer[index].fresh:
-        while start > 0 and layer[start - 1].is_bare and _is_proper(layer[start - 1]) and not _is_country(layer[start - 1]):
+        while (
+            start > 0
+            and layer[start - 1].is_bare
+            and _is_proper(layer[start - 1])
+            and not _is_country(layer[start - 1])
+        ):
             start -= 1
     return layer[start].start
 
@@ -113,7 +119,12 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     soft = head.text in word_list("agents", "soft") and not (is_named or national)
     confidence = Confidence.HIGH if proper or national else Confidence.LOW
     found = _candidate(reading, layer[start].start, head.stem, name, typed, confidence)
-    soft = soft or (typed.kind == "Programme" and not (is_first_proper and head.text in word_list("agents", "launched")))
+    if typed.kind == "Programme":
+        if head.text not in word_list("agents", "launched"):
+            return None
+        soft = soft or not is_first_proper
+    if soft and typed.classification in _BUSINESSES:
+        return None
     return replace(found, rule="head.soft", confidence=Confidence.LOW) if soft else found
 
 
@@ -128,7 +139,13 @@ def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
 
 def _belongs(word: Word, following: Word) -> bool:
     glued = re.search("[A-Za-z0-9][은는을를의]$", word.text)
-    return word.is_bare and not glued and not following.fresh and not word.text[0].isdigit() and word.end + 1 >= following.start
+    return (
+        word.is_bare
+        and not glued
+        and not following.fresh
+        and not word.text[0].isdigit()
+        and word.end + 1 >= following.start
+    )
 
 
 def _opens_badly(word: Word) -> bool:
@@ -141,13 +158,11 @@ def _is_proper(word: Word) -> bool:
     nouns = [token for token in word.tokens if token.is_noun]
     return any(
         token.tag == "NNP"
-        or (token.unknown and token.form not in common_words())
+        or (token.unknown and token.tag != "SL" and token.form not in common_words())
         or (token.tag == "SL" and token.form.casefold() not in acronyms())
         for token in nouns
     )
 
 
-def _candidate(
-    reading: Reading, start: int, end: int, name: str, typed: Typed, confidence: Confidence
-) -> Candidate:
+def _candidate(reading: Reading, start: int, end: int, name: str, typed: Typed, confidence: Confidence) -> Candidate:
     return Candidate(reading.article, reading.block.id, start, end, name, "head", typed, "", (), confidence)

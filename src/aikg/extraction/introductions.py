@@ -17,12 +17,18 @@ _LISTING = re.compile(r"[를을] (?:비롯|포함)|[와과] 같은|같은")
 
 
 def introduced(reading: Reading) -> Iterator[Candidate]:
-    """Yield names behind a class noun, single names before ``를 비롯한`` or ``같은``, words of two scripts, and owners."""
+    """Yield names behind a class noun, before ``를 비롯한`` or ``같은``, in two scripts, and owners."""
     for layer in reading.layers:
         for index, word in enumerate(layer):
             if not is_proper(word) or word.text in country_names():
                 continue
-            typed = _introduction(layer, index) or _example(reading, word) or _possessor(reading, word) or _two_scripts(word) or _latin(layer, index)
+            typed = (
+                _introduction(layer, index)
+                or _example(reading, word)
+                or _possessor(reading, word)
+                or _two_scripts(word)
+                or _latin(layer, index)
+            )
             if typed is not None:
                 yield from _candidate(reading, layer, index, typed)
 
@@ -61,12 +67,33 @@ def _two_scripts(word: Word) -> Typed | None:
 
 def _candidate(reading: Reading, layer: Sequence[Word], index: int, typed: Typed) -> Iterator[Candidate]:
     last = index
-    while typed.by != "script" and last + 1 < len(layer) and layer[last].is_bare and is_proper(layer[last + 1]) and not layer[last + 1].fresh:
+    while (
+        typed.by != "script"
+        and last + 1 < len(layer)
+        and layer[last].is_bare
+        and is_proper(layer[last + 1])
+        and not layer[last + 1].fresh
+    ):
         last += 1
     name = reading.text[layer[index].start : layer[last].stem]
     following = layer[last + 1].text if last + 1 < len(layer) and layer[last].is_bare else ""
-    goes_on = following and following not in word_list("agents", "staff") | word_list("agents", "acts") and typed.by != "script"
+    goes_on = (
+        following
+        and following not in word_list("agents", "staff") | word_list("agents", "acts")
+        and typed.by != "script"
+    )
     if goes_on or re.search("[‘’“”()<>,△]", name):
         return
     shown = typed if typed.by == "script" else head_kind(name) or typed
-    yield Candidate(reading.article, reading.block.id, layer[index].start, layer[last].stem, name, "introduced", shown, "", (), Confidence.MEDIUM)
+    yield Candidate(
+        reading.article,
+        reading.block.id,
+        layer[index].start,
+        layer[last].stem,
+        name,
+        "introduced",
+        shown,
+        "",
+        (),
+        Confidence.MEDIUM,
+    )

@@ -3,11 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Container, Iterable
+from itertools import chain
 
 import hangulpy
 
-_PREFIXES = {"Organization": "org", "Person": "person", "Place": "place", "Law": "law", "Work": "work", "Programme": "programme",
-             "Benchmark": "benchmark", "Dataset": "dataset", "Conference": "event", "CourtCase": "case", "Technology": "technology"}  # fmt: skip
+_PREFIXES = {
+    "Organization": "org",
+    "Person": "person",
+    "Place": "place",
+    "Law": "law",
+    "Work": "work",
+    "Programme": "programme",
+    "Benchmark": "benchmark",
+    "Dataset": "dataset",
+    "Conference": "event",
+    "CourtCase": "case",
+    "Technology": "technology",
+}
 
 
 def slug(name: str, longest: int = 60) -> str:
@@ -29,7 +41,7 @@ def new_key(kind: str, english: str, korean: str, taken: Container[str]) -> str:
     """
     prefix = _PREFIXES.get(kind, "product")
     base = slug(english) or slug(korean) or kind.casefold()
-    for tail in ("", f"-{kind.casefold()}", *(f"-{number}" for number in range(2, 1000))):
+    for tail in chain(("", f"-{kind.casefold()}"), (f"-{number}" for number in range(2, 1000))):
         if (found := f"{prefix}/{base}{tail}") not in taken:
             return found
     raise ValueError(f"a thousand entities of one name: {base}")

@@ -9,7 +9,7 @@ from aikg.extraction.candidates import Typed
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
-from aikg.extraction.words import common_words, kinds_by_word, word_list
+from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
 
 _FORMAT = {"AIModel": "Product", "Service": "Product", "Hardware": "Product", "Work": "Report"}
 _NAMING = re.compile(r"\s?(?:이?라는|이라고 (?:불리는|하는)|라고 (?:불리는|하는)|이란|란)\s")
@@ -43,8 +43,27 @@ def head_kind(name: str) -> Typed | None:
     for length in range(len(last), 0, -1):
         head = last[-length:]
         if head in table and (length < len(last) or len(parts) > 1):
-            return Typed.of(table[head], "head") if length > 1 or head in "大법" and len(name) > 2 else None
+            fits = length > 1 or (head in "大법" and len(name) > 2)
+            return Typed.of(table[head], "head") if fits and not _is_ware(name, head) else None
     return None
+
+
+def _is_ware(name: str, head: str) -> bool:
+    """``AI 반도체`` and ``공용 클라우드`` are wares: common words alone make no company of such a head."""
+    if (
+        " " not in name
+        or head not in word_list("agents", "soft")
+        or not kinds_by_word("heads")[head].endswith("company")
+    ):
+        return False
+    others = re.findall("[가-힣]+|[A-Za-z]+", name.removesuffix(head))
+    return all(word.casefold() in acronyms() or word in common_words() or is_ordinary(word) for word in others)
+
+
+def whole_kind(name: str) -> Typed | None:
+    """Return the kind of an institution that is called by the noun alone (``국방부``)."""
+    is_whole = name in word_list("agents", "whole") and name in kinds_by_word("heads")
+    return Typed.of(kinds_by_word("heads")[name], "head") if is_whole else None
 
 
 def english_kind(english: str) -> Typed | None:

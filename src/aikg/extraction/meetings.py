@@ -23,5 +23,14 @@ def meetings(reading: Reading) -> Iterator[Candidate]:
             short = match.group().rsplit(" ", 1)[0]
             aliases = (short,) if short.isupper() and " " not in short else ()
             yield Candidate(
-                reading.article, reading.block.id, match.start(), match.end(), match.group(), "year", _CONFERENCE, "", aliases, Confidence.HIGH
+                reading.article,
+                reading.block.id,
+                match.start(),
+                match.end(),
+                match.group(),
+                "year",
+                _CONFERENCE,
+                "",
+                aliases,
+                Confidence.HIGH,
             )

@@ -14,15 +14,24 @@ from aikg.model.brief import Kind
 from aikg.model.extraction import Confidence
 
 _TAIL = r"(?:-(?:[A-Za-z0-9.]*[A-Za-z0-9]|[가-힣]{1,3}))*"
-_LATIN = re.compile(rf"(?:[A-Za-z]+(?:[-.]?[A-Za-z]+)*-?|[A-Z][A-Za-z]*(?:-[A-Za-z]+)* (?!(?:19|20)\d\d))\d+(?:\.\d+)*[A-Za-z]*{_TAIL}")
+_LATIN = re.compile(
+    rf"(?:[A-Za-z]+(?:[-.]?[A-Za-z]+)*-?|[A-Z][A-Za-z]*(?:-[A-Za-z]+)* (?!(?:19|20)\d\d))\d+(?:\.\d+)*[A-Za-z]*{_TAIL}"
+)
 #: a name in Hangul with a decimal version or a code behind a hyphen
-_HANGUL = re.compile(rf"[가-힣]{{2,}}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|\d+(?:\.\d+)*(?=-[A-Za-z0-9])){_TAIL}")
+_HANGUL = re.compile(
+    r"[가-힣]{2,}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|(?: ?\d+\.|\d+)\d*(?:\.\d+)*(?=-[A-Za-z0-9]))"
+    rf"{_TAIL}"
+)
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 #: a platform named by one letter shows beside the edition of its service
 _LETTER = re.compile(rf"(?<![A-Za-z0-9가-힣])[A-Z](?: (?:{TIERS})(?![A-Za-z가-힣]{{2}}))+")
 _ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9-]*\.(?:com|ai|org|net|io)(?![A-Za-z0-9/.])")
 #: a shop or studio named in Latin letters: ``GPT 스토어``
 _LINED = re.compile(r"(?<![A-Za-z0-9가-힣])(?P<name>[A-Z][A-Za-z]+) ?(?:스토어|스튜디오|허브)")
+#: tests of models, named in Latin letters
+_TEST = re.compile(
+    r"(?<![A-Za-z0-9-])(?=[A-Z])[A-Za-z]*(?:-[A-Za-z]+)*(?:Bench|Arena|Eval)(?:-[A-Z][A-Za-z]+)*(?![a-z0-9])"
+)
 _CODED = frozenset({"AIModel", "Hardware", "Service", "Product", "Benchmark", "Dataset"})
 
 
@@ -50,6 +59,13 @@ def shops(reading: Reading) -> Iterator[Candidate]:
     for match in _LINED.finditer(reading.text):
         if match["name"].casefold() not in acronyms() and ends_well(reading.text, match.end()):
             yield _candidate(reading, match.start(), match.end(), match.group(), Typed("Service", None, "code"))
+
+
+def tests(reading: Reading) -> Iterator[Candidate]:
+    """Yield benchmarks that say so in their name: ``HelloBench``, ``Arena-Hard``."""
+    for match in _TEST.finditer(reading.text):
+        if ends_well(reading.text, match.end()):
+            yield _candidate(reading, match.start(), match.end(), match.group(), Typed("Benchmark", None, "English"))
 
 
 def addresses(reading: Reading) -> Iterator[Candidate]:

@@ -1,8 +1,8 @@
 """Morphemes of Korean text, from Kiwi: the one place that loads it, once and only when asked for the first time.
 
-Quotation marks and brackets cut a name off from its particle, so they are masked: what stands in brackets is analysed by
-itself, quotation marks are passed over, and a protected stretch (a name, a quantity) stays one token. Offsets always count
-characters of the text as given, and the same text has the same tokens whatever was analysed before it.
+Quotation marks and brackets cut a name off from its particle, so they are masked: what stands in brackets is analysed
+by itself, quotation marks are passed over, and a protected stretch (a name, a quantity) stays one token. Offsets always
+count characters of the text as given, and the same text has the same tokens whatever was analysed before it.
 """
 
 import re
@@ -69,7 +69,8 @@ def _tokens(text: str, protected: tuple[Protected, ...]) -> tuple[Token, ...]:
     return tuple(sorted(found, key=lambda token: (token.start, token.end)))
 
 
-def layers(text: str) -> list[list[int]]:
+@lru_cache(maxsize=4096)
+def layers(text: str) -> tuple[tuple[int, ...], ...]:
     """Return the offsets of characters that read on together: those outside brackets, then each bracket's by itself.
 
     >>> [["구글(Google)이"[offset] for offset in layer] for layer in layers("구글(Google)이")][0]
@@ -86,10 +87,10 @@ def layers(text: str) -> list[list[int]]:
                 open_layers.pop()
         elif character not in _QUOTES:
             found[open_layers[-1]].append(offset)
-    return [layer for layer in found if layer]
+    return tuple(tuple(layer) for layer in found if layer)
 
 
-def _pieces(text: str, layer: list[int]) -> Iterable[list[int]]:
+def _pieces(text: str, layer: Sequence[int]) -> Iterable[Sequence[int]]:
     """Cut a layer at blanks into pieces that the analyser can take."""
     while len(layer) > _LONGEST:
         cut = next((i for i in range(_LONGEST, _LONGEST // 2, -1) if text[layer[i]].isspace()), _LONGEST)
@@ -98,7 +99,7 @@ def _pieces(text: str, layer: list[int]) -> Iterable[list[int]]:
     yield layer
 
 
-def _analyse(text: str, layer: list[int], protected: Sequence[Protected]) -> list[Token]:
+def _analyse(text: str, layer: Sequence[int], protected: Sequence[Protected]) -> list[Token]:
     view = "".join(text[offset] if text[offset].isprintable() else " " for offset in layer)
     kept = _kept(layer, protected)
     found: list[Token] = []
@@ -115,7 +116,7 @@ def _words(view: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", view[start:end])]
 
 
-def _kept(layer: list[int], protected: Sequence[Protected]) -> list[tuple[int, int, str]]:
+def _kept(layer: Sequence[int], protected: Sequence[Protected]) -> list[tuple[int, int, str]]:
     """Return the protected stretches in the offsets of a layer, those that stand in it as one piece."""
     place = {offset: index for index, offset in enumerate(layer)}
     found: list[tuple[int, int, str]] = []

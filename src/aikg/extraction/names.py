@@ -50,7 +50,9 @@ def find_names(brief: Brief, gazetteer: Gazetteer) -> Names:
 
 def _kept(naming: Naming, found: Found) -> Found:
     """Short forms count only in articles that have a full name of the same entity."""
-    full = {(p[0], named.key) for p, hits in found.items() for hit, named in hits if not naming.is_short(hit, named)}
+    full = {
+        (p[0], named.key) for p, hits in found.items() for hit, named in hits if not naming.is_short(hit, named, p[0])
+    }
     return {p: tuple(hit for hit in hits if (p[0], hit[1].key) in full) for p, hits in found.items()}
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from aikg.extraction.context import fits, fits_place, is_weak, needs_context
 from aikg.extraction.folding import key
 from aikg.extraction.matching import Hit, Matcher, longest
-from aikg.extraction.context import fits, fits_place, is_weak, needs_context
 from aikg.extraction.reading import Reading
 from aikg.model.extraction import Confidence
 
@@ -16,7 +16,7 @@ from aikg.model.extraction import Confidence
 class Named:
     """An entity with its names; ``articles`` limits where they mean it, None for everywhere.
 
-    ``short`` are names that only count where a full one stands too.
+    ``short`` are names that only count where a full one stands too, or in the articles ``shortened``.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Named:
     classification: str | None = None
     articles: frozenset[int] | None = None
     short: tuple[str, ...] = ()
+    shortened: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ class Naming:
         is_place = named is not None and named.kind == "Place"
         return (fits_place if is_place else fits)(reading, hit, edges)
 
-    def is_short(self, hit: Hit, named: Named) -> bool:
+    def is_short(self, hit: Hit, named: Named, article: int) -> bool:
         """Is the hit a form that counts only beside a full name?"""
-        return key(hit.name) in {key(name) for name in named.short}
+        return article not in named.shortened and key(hit.name) in {key(name) for name in named.short}
 
 
 def split_names(names: Iterable[str], full: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

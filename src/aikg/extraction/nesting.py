@@ -10,7 +10,7 @@ _OUTER = frozenset({"Organization", "Conference", "Law"})
 
 
 def nested(naming: Naming, reading: Reading, outer: Hit, named: Named) -> Iterator[tuple[Hit, Named]]:
-    """Yield what stands at the head of a longer name: the state of ``영국 정부``, the house of ``백악관 자문위원회``."""
+    """Yield what a longer name begins with: the state of ``영국 정부``, the house of ``백악관 자문위원회``."""
     if named.kind not in _OUTER:
         return
     for hit in naming.printed(reading):

@@ -1,13 +1,16 @@
-"""What the notes of an article tell of the names that a star marks: ``별시험*`` with ``* 수학 능력을 평가하는 벤치마크``."""
+"""What notes tell of the names that a star marks: ``별시험*`` with ``* 수학 능력을 평가하는 벤치마크``."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from aikg.extraction.candidates import Typed
+from aikg.extraction.boundaries import starts_well
+from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun
 from aikg.extraction.reading import Reading
+from aikg.extraction.words import acronyms
 from aikg.model.brief import Kind
+from aikg.model.extraction import Confidence
 
 #: where a star stands: article, block and the offset of the first star
 Place = tuple[int, str, int]
@@ -33,6 +36,25 @@ def noted(readings: Iterable[Reading]) -> Mapping[Place, Typed]:
         for (place, _), note in zip(marked, notes[article], strict=True)
         if (typed := _kind(note)) is not None
     }
+
+
+def starred(readings: Iterable[Reading]) -> Iterator[Candidate]:
+    """Yield the names in Latin letters that a star marks and a note tells the kind of."""
+    by_place = {(r.article, r.block.id): r for r in readings}
+    for (article, block, star), typed in noted(by_place.values()).items():
+        text = by_place[article, block].text
+        name = _LATIN.search(text, 0, star)
+        if (
+            name
+            and name.group().casefold() not in acronyms()
+            and typed.kind in _TOLD
+            and starts_well(text, name.start())
+        ):
+            yield Candidate(article, block, name.start(), star, name.group(), "code", typed, "", (), Confidence.HIGH)
+
+
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")
+_TOLD = frozenset({"Benchmark", "Dataset", "AIModel", "Service"})
 
 
 def _kind(note: str) -> Typed | None:

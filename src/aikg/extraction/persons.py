@@ -13,8 +13,13 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
 
-_ENGLISH_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|(?:Mc|Mac|De|La|Le|Di|Van|O’|O')[A-Z][a-z]+)(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+)){1,3}$")
+_ENGLISH_NAME = re.compile(
+    r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|(?:Mc|Mac|De|La|Le|Di|Van|O’|O')[A-Z][a-z]+)"
+    r"(?: (?:(?:Mc|Mac|De|La|Le|Di|Van|O’|O')?[A-Z][a-zà-ÿ’'.-]+|[A-Z]\.|de|van|von|bin|al|el|da|der|Al-[A-Z]\w+))"
+    "{1,3}$"
+)
 _APPOINTED = re.compile(r"\s*[가-힣 ]{0,20}(?:임명|선임|영입|지명|발탁)")
+_EDITIONS = word_list("agents", "editions") | {"Advanced", "Enterprise", "Premium"}
 _PERSON = Typed("Person", None, "person")
 
 
@@ -30,7 +35,7 @@ def looks_personal(korean: str, english: str) -> bool:
     if not _ENGLISH_NAME.match(english) or english_kind(english) or not re.fullmatch("[가-힣 ·]+", korean):
         return False
     ours, theirs = korean.split(), [part for part in english.split() if len(part) > 2]
-    if any(word in kinds_by_word("english") for word in theirs) or not theirs:
+    if not theirs or any(word in kinds_by_word("english") or word in _EDITIONS for word in theirs):
         return False
     if len(ours) == 1:
         return alike(korean, theirs[0]) >= 0.75 or alike(korean, theirs[-1]) >= 0.75 or alike(korean, english) >= 0.75
@@ -88,26 +93,58 @@ def _person_before(reading: Reading, layer: Sequence[Word], title: int) -> Candi
     if not layer[last].is_bare or layer[last].fresh:
         return None
     first = last
-    while first > 0 and last - first < 2 and layer[first - 1].is_bare and not layer[first].fresh and _is_personal(layer[first - 1]):
+    while (
+        first > 0
+        and last - first < 2
+        and layer[first - 1].is_bare
+        and not layer[first].fresh
+        and _is_personal(layer[first - 1])
+    ):
         first -= 1
     words = layer[first : last + 1]
     name = reading.text[words[0].start : words[-1].stem]
     if reading.text[: words[0].start].rstrip().endswith(")"):
         return None
-    if not all(_is_personal(word) for word in words) or re.search(r"[^가-힣 ]", name) or not 2 <= len(name) <= 16 or name[-1] in "학과부팀":
+    if (
+        not all(_is_personal(word) for word in words)
+        or re.search(r"[^가-힣 ]", name)
+        or not 2 <= len(name) <= 16
+        or name[-1] in "학과부팀"
+    ):
         return None
-    return Candidate(reading.article, reading.block.id, words[0].start, words[-1].stem, name, "title", _PERSON, "", (), Confidence.MEDIUM)
+    return Candidate(
+        reading.article,
+        reading.block.id,
+        words[0].start,
+        words[-1].stem,
+        name,
+        "title",
+        _PERSON,
+        "",
+        (),
+        Confidence.MEDIUM,
+    )
 
 
 def _is_office(word: Word) -> bool:
     """What stands between a person and the title: a country, an institution, a company, an acronym."""
-    return word.text in country_names() or head_kind(word.text) is not None or is_title(word.text) or word.text.isascii()
+    return (
+        word.text in country_names() or head_kind(word.text) is not None or is_title(word.text) or word.text.isascii()
+    )
 
 
 def _is_personal(word: Word) -> bool:
-    if word.text in country_names() or word.text in common_words() or is_title(word.text) or class_noun(word.text) or head_kind(word.text):
+    if (
+        word.text in country_names()
+        or word.text in common_words()
+        or is_title(word.text)
+        or class_noun(word.text)
+        or head_kind(word.text)
+    ):
         return False
     nouns = [token for token in word.tokens if token.end <= word.stem]
-    return bool(nouns) and all(token.tag in ("NNP", "NNG", "NNB", "XSN", "NR", "MM") for token in nouns) and any(
-        token.tag == "NNP" or token.unknown for token in nouns
+    return (
+        bool(nouns)
+        and all(token.tag in ("NNP", "NNG", "NNB", "XSN", "NR", "MM") for token in nouns)
+        and any(token.tag == "NNP" or token.unknown for token in nouns)
     )

@@ -9,7 +9,7 @@ from aikg.extraction import events, figures, relations
 from aikg.extraction.citations import bibliography
 from aikg.extraction.dates import Anchor, find_dates
 from aikg.extraction.gazetteer import Gazetteer
-from aikg.extraction.lead import Lead, read_lead
+from aikg.extraction.lead import read_lead
 from aikg.extraction.morphology import tokens
 from aikg.extraction.names import Names, find_names
 from aikg.extraction.passages import Kinds, Passage, read_passage

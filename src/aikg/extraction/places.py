@@ -27,7 +27,18 @@ def states(reading: Reading) -> Iterator[Candidate]:
             if start is not None:
                 name = reading.text[start : word.stem]
                 bare = name.removesuffix("주").strip()
-                yield Candidate(reading.article, reading.block.id, start, word.stem, name, "head", _STATE, "", (bare,), Confidence.HIGH)
+                yield Candidate(
+                    reading.article,
+                    reading.block.id,
+                    start,
+                    word.stem,
+                    name,
+                    "head",
+                    _STATE,
+                    "",
+                    (bare,),
+                    Confidence.HIGH,
+                )
 
 
 def venues(reading: Reading) -> Iterator[Candidate]:
@@ -38,7 +49,9 @@ def venues(reading: Reading) -> Iterator[Candidate]:
             fits = before.is_bare and before.text in country_names() and word.particle == "에서" and not word.fresh
             if held and fits and is_proper(word) and re.fullmatch("[가-힣]{2,}", word.text):
                 span = (word.start, word.stem)
-                yield Candidate(reading.article, reading.block.id, *span, word.text, "head", _STATE, "", (), Confidence.HIGH)
+                yield Candidate(
+                    reading.article, reading.block.id, *span, word.text, "head", _STATE, "", (), Confidence.HIGH
+                )
 
 
 def _is_proper_noun(word: Word) -> bool:

@@ -1,5 +1,6 @@
 """Products found by other names: services named after their owners, versions and editions of products."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate
@@ -10,8 +11,26 @@ from aikg.extraction.matching import Hit, Matcher
 from aikg.extraction.naming import Named, Naming
 from aikg.extraction.reading import Reading
 from aikg.extraction.versions import family, owned, versions
+from aikg.extraction.words import acronyms, common_words
 
 PRODUCTS = frozenset({"AIModel", "Service", "Hardware", "Product"})
+
+
+def families(naming: Naming, keys: NewKeys) -> list[Named]:
+    """Return the families of which two or more numbered products are named, as products that may stand alone."""
+    members: dict[str, list[Named]] = defaultdict(list)
+    for named in naming.entities:
+        for name in {family(name) for name in named.names} if named.kind in PRODUCTS and not named.known else ():
+            members[name].append(named)
+    return [
+        Named(keys.new(group[0].kind, "", name), group[0].kind, name, name, (name,), "family")
+        for name, group in members.items()
+        if _is_name(name) and len(group) > 1 and key(name) not in {key(n) for e in naming.entities for n in e.names}
+    ]
+
+
+def _is_name(name: str) -> bool:
+    return len(name) > 1 and not needs_context(name) and name.casefold() not in acronyms()
 
 
 def services(naming: Naming, readings: Iterable[Reading], keys: NewKeys) -> list[Named]:
@@ -37,7 +56,7 @@ def numbered(naming: Naming, readings: Sequence[Reading], keys: NewKeys) -> list
     """Return the new versions, sizes and editions of the products of ``naming`` and of their families."""
     found: dict[str, Named] = {}
     families = {family(name): n.kind for n in naming.entities if n.kind in PRODUCTS for name in n.names}
-    matcher = Matcher(name for name in families if name and not needs_context(name))
+    matcher = Matcher(name for name in families if len(name) > 1 and name not in common_words())
     for reading in readings:
         bases: list[tuple[Hit, str]] = [(hit, n.kind) for hit, n in naming.find(reading) if n.kind in PRODUCTS]
         bases += [(hit, families[hit.name]) for hit in matcher.find(reading.text)]

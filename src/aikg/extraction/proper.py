@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from aikg.extraction.reading import Word
-from aikg.extraction.words import acronyms, common_words, kinds_by_word
+from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
 
 
 def is_proper(word: Word) -> bool:
@@ -23,7 +23,9 @@ def is_proper(word: Word) -> bool:
 
 
 def is_proper_name(words: Sequence[Word]) -> bool:
-    """Is some word of the name proper, and none a number?"""
+    """Is some word of the name proper, none a number, and the last one no word for users?"""
+    if words and words[-1].text in word_list("agents", "users"):
+        return False
     return any(is_proper(word) for word in words) and not any(word.text[:1].isdigit() for word in words)
 
 

@@ -1,11 +1,13 @@
 """A block as the rules read it: words with their particles, past quotation marks and brackets."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from aikg.extraction.morphology import Token, layers, tokens
+from aikg.extraction.morphology import Token, is_ordinary, layers, tokens
+from aikg.extraction.words import common_words
 from aikg.model.brief import Block, Kind
 
 
@@ -13,8 +15,9 @@ from aikg.model.brief import Block, Kind
 class Word:
     """What stands between blanks: a noun (up to ``stem``) with its tail.
 
-    ``tail`` is empty for a bare noun, ``particle`` behind it, ``copula`` for 인, ``list`` for a comma, a middle dot or a
-    conjunction, ``other`` for verbs, punctuation and the rest. ``text`` is the noun as printed, without quotes and glosses.
+    ``tail`` is empty for a bare noun, ``particle`` behind it, ``copula`` for 인, ``list`` for a comma, a middle dot or
+    a conjunction, ``other`` for verbs, punctuation and the rest. ``text`` is the noun as printed, without quotes and
+    glosses.
     ``fresh`` when a sign opens it (△, ①), so that nothing before belongs to it.
     """
 
@@ -53,8 +56,22 @@ class Reading:
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        """The morphemes, the ``protected`` stretches one token each."""
-        return tokens(self.text, self.protected)
+        """The morphemes, each word of the ``protected`` stretches one token."""
+        return tuple(part for token in tokens(self.text, self.protected) for part in self._parts(token))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    def _parts(self, token: Token) -> Iterator[Token]:
+        stretch = self.text[token.start : token.end]
+        if " " not in stretch:
+            yield token
+            return
+        for word in re.finditer(r"[^\s()]+", stretch):
+            start, end = token.start + word.start(), token.start + word.end()
+            common = word.group() in common_words() or is_ordinary(word.group())
+            yield Token(word.group(), "NNG" if common else token.tag, start, end, token.unknown)
 
     @cached_property
     def layers(self) -> tuple[tuple[Word, ...], ...]:
@@ -95,7 +112,8 @@ class Reading:
     def _word(self, offsets: Sequence[int]) -> Word:
         members = set(offsets)
         end = offsets[-1] + 1
-        inside = [t for t in self.tokens if offsets[0] <= t.start and t.end <= end and t.start in members]
+        first = bisect_left(self._starts, offsets[0])
+        inside = [t for t in self.tokens[first : bisect_left(self._starts, end)] if t.end <= end and t.start in members]
         fresh = bool(inside) and inside[0].tag in _SIGNS
         while inside and inside[0].tag in _SIGNS:
             inside.pop(0)

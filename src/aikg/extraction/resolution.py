@@ -14,7 +14,8 @@ from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
 from aikg.extraction.naming import Named, Naming, Spelt
-from aikg.extraction.products import numbered, services
+from aikg.extraction.notes import starred
+from aikg.extraction.products import families, numbered, services
 from aikg.extraction.reading import Reading
 from aikg.extraction.settling import Settler, known
 from aikg.extraction.shortened import joined
@@ -47,6 +48,7 @@ class Resolver:
         entries = [entry for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         every = _merged([*found, *self._meetings(), *self._terms, *(known(entry) for entry in entries)])
         spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith("gloss"))
+        every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
         return Naming(tuple(every), spans)
@@ -55,17 +57,21 @@ class Resolver:
         """All that the rules find, in the order of trust: marked names, then others, then the members of lists."""
         gathered = marked(self.readings)
         self._protect(gathered)
-        gathered = with_methods(with_notes((*gathered, *unmarked(self.readings)), self.readings))
+        gathered = with_methods(
+            with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings)
+        )
         gathered = self._countries.with_governments(gathered)
         return (*gathered, *listed(self.readings, self._kinds(gathered)))
 
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""
         names = {c.name for c in gathered if c.typed and not needs_context(c.name)}
-        names |= {n for e in self.gazetteer.entries.values() for n in e.names if not needs_context(n)}
+        entries = (e for e in self.gazetteer.entries.values() if e.kind != "Technology")
+        names |= {n for e in entries for n in e.names if not needs_context(n)}
         matcher = Matcher(names)
         self.readings = [
-            Reading(r.article, r.block, tuple((hit.start, hit.end) for hit in matcher.find(r.text))) for r in self.readings
+            Reading(r.article, r.block, tuple((hit.start, hit.end) for hit in matcher.find(r.text)))
+            for r in self.readings
         ]
 
     def _kinds(self, gathered: Iterable[Candidate]) -> dict[str, Typed]:

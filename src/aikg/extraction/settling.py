@@ -1,4 +1,4 @@
-"""From what the rules found of one thing to an entity: its kind, its names, and the registry's key where it is known."""
+"""From what the rules found of one thing to an entity: its kind, its names, the registry's key where it is known."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -57,10 +57,11 @@ class Settler:
         ko = next((name for name in names if re.search("[가-힣]", name)), names[0])
         full = (*names, english) if " " in english or len(english) > 3 else names
         short = tuple(name for name in group.shorter if name in full)
+        strong = tuple(name for name in full if name not in short)
         return Named(
-            self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, tuple(n for n in full if n not in short),
+            self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, strong,
             group.rules.most_common(1)[0][0], False, max((c.confidence for c in group.candidates), key=_CERTAIN.index),
-            typed.classification, articles, short,
+            typed.classification, articles, short, group.shortened,
         )  # fmt: skip
 
     def _entry(self, names: Iterable[str], english: str, typed: Typed, country: str) -> Entry | None:
@@ -108,13 +109,24 @@ def known(entry: Entry) -> Named:
     """Return an entity of the registry with its names; those that only point back count beside a full one."""
     strong, short = split_names(entry.names, (entry.ko, entry.en))
     return Named(
-        entry.key, entry.kind, entry.ko, entry.en, strong, "known", True, Confidence.HIGH, entry.classification, None, short
+        entry.key,
+        entry.kind,
+        entry.ko,
+        entry.en,
+        strong,
+        "known",
+        True,
+        Confidence.HIGH,
+        entry.classification,
+        None,
+        short,
     )
 
 
 def _ordered(group: Cluster, country: str) -> tuple[str, ...]:
     """The names, full ones before shorter ones, and with the country where it tells institutions apart."""
-    names = sorted(group.names, key=lambda name: name in group.shorter)
+    is_person = group.typed is not None and group.typed.kind == "Person"
+    names = sorted(group.names, key=lambda name: -len(name.split()) if is_person else name in group.shorter)
     every = [*names, *(bare_name(name) for name in names)]
     if country and not any(name.startswith(country) for name in names):
         every.insert(0, f"{country} {bare_name(names[0])}")

@@ -1,4 +1,4 @@
-"""Full names first, shorter ones from there on: persons by their last name, laws and meetings by some of their words."""
+"""Full names first, then shorter ones: persons by their last name, laws and meetings by some of their words."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ def joined(groups: Sequence[Cluster]) -> list[Cluster]:
         if len(full) == 1:
             if group.typed is not None and group.typed.kind != "Person":
                 full[0].shorter += group.names
+                full[0].shortened |= group.articles
             full[0].extend(group.candidates)
             gone.add(id(group))
     return [group for group in groups if id(group) not in gone]
@@ -24,7 +25,8 @@ def joined(groups: Sequence[Cluster]) -> list[Cluster]:
 def _is_part(short: Cluster, full: Cluster) -> bool:
     if short.typed is None or full.typed is None or short.typed.kind != full.typed.kind:
         return False
-    if not short.articles & full.articles:
+    everywhere = short.typed.kind in ("Person", "Law", "Conference")
+    if not (short.articles & full.articles if everywhere else short.articles <= full.articles):
         return False
     part, names = short.names[0].split(), [name.split() for name in full.names]
     if short.typed.kind == "Person":

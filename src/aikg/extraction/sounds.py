@@ -7,8 +7,7 @@ from functools import cache
 _INITIALS = "k kk n t tt r m p pp s ss - j jj ch k t p h".split()
 _FINALS = "- k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps t t ng j ch k t p h".split()
 #: letters of either side to classes of sound; vowels, h, w and y say nothing
-_CLASSES = str.maketrans({"g": "K", "k": "K", "c": "K", "q": "K", "n": "N", "t": "T", "d": "T", "r": "R", "l": "R", "m": "M",
-                          "b": "P", "p": "P", "v": "P", "f": "P", "s": "S", "z": "S", "j": "S", "x": "S"})  # fmt: skip
+_CLASSES = str.maketrans("gkcqntdrlmbpvfszjx", "KKKKNTTRRMPPPPSSSS")
 _SPELLINGS = [
     ("ph", "f"),
     ("tch", "s"),

@@ -8,11 +8,21 @@ from babel import Locale
 from aikg.extraction.registry import Entry
 
 #: what Korean texts call a country when CLDR says it otherwise
-_OTHER_NAMES = {
-    "AE": ("UAE",), "AU": ("호주",), "CD": ("콩고민주공화국",), "CN": ("PRC",), "CZ": ("체코공화국",), "GB": ("UK", "U.K.", "Great Britain"),
-    "HK": ("홍콩",), "KR": ("한국", "남한"), "MO": ("마카오",), "PS": ("팔레스타인",), "TR": ("터키",), "US": ("U.S.", "USA"),
+_OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    "AE": ("UAE",),
+    "AU": ("호주",),
+    "CD": ("콩고민주공화국",),
+    "CN": ("PRC",),
+    "CZ": ("체코공화국",),
+    "GB": ("UK", "U.K.", "Great Britain"),
+    "HK": ("홍콩",),
+    "KR": ("한국", "남한"),
+    "MO": ("마카오",),
+    "PS": ("팔레스타인",),
+    "TR": ("터키",),
+    "US": ("U.S.", "USA"),
     "ZA": ("남아공", "남아프리카공화국"),
-}  # fmt: skip
+}
 #: codes of CLDR that are no countries
 _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "AQ", "DG", "EA", "IC"})
 #: one-syllable short forms, which stand in compounds alone ("한·미·일", "미중")

@@ -15,11 +15,7 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import word_list
 
 #: words that tell sizes and editions of one product apart
-TIERS = (
-    "프로|울트라|나노|플래시|라이트|플래시-라이트|미니|터보|맥스|플러스|라지|스몰|미디엄|엔터프라이즈|어드밴스드|프리미엄|오푸스|소네트|하이쿠"
-    "|코더|씽킹|비전|프리뷰|베이직|팀|인스트럭트"
-    "|Pro|Ultra|Nano|Flash|Mini|mini|Turbo|Max|Plus|Large|Small|Opus|Sonnet|Haiku|Thinking|Preview|Instruct|Lite|Coder"
-)
+TIERS = "|".join(sorted(word_list("agents", "editions"), key=lambda word: (-len(word), word)))
 _COUNTERS = "년|월|일|개|조|억|만|명|건|회|차|배|종|곳|달러|위|점|가지|단계|시간|분|초|주|세대"
 _NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![\d.,%]|\s?(?:{_COUNTERS}))"
 _TIER = rf"(?:{TIERS})(?![A-Za-z가-힣]{{2}})"
@@ -103,7 +99,9 @@ def _candidate(reading: Reading, start: int, end: int) -> Candidate:
     following = reading.words_after(end)[:1]
     is_staffed = bool(following) and following[0].start == end + 1 and following[0].text in word_list("agents", "staff")
     typed = Typed("Organization" if is_staffed else "Service", None, "owner")
-    return Candidate(reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed)
+    return Candidate(
+        reading.article, reading.block.id, start, end, reading.text[start:end].strip(_MARKS), "owned", typed
+    )
 
 
 def _is_product_word(word: Word) -> bool:
