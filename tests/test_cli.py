@@ -157,6 +157,7 @@ def test_the_server_prints_its_address_answers_and_ends_at_once(store: Path, run
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # shells ignore it in the background
     )
     assert server.stdout
     try:
@@ -169,7 +170,11 @@ def test_the_server_prints_its_address_answers_and_ends_at_once(store: Path, run
             assert json.load(answer)["boolean"] is True
     finally:
         server.send_signal(signal.SIGINT)
-        _, err = server.communicate(timeout=30)
+        try:
+            _, err = server.communicate(timeout=120)
+        finally:
+            server.kill()
+            server.wait()
     assert (server.returncode, err) == (0, "")
 
 

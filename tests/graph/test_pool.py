@@ -205,8 +205,12 @@ def test_who_waits_too_long_is_told_that_the_endpoint_is_busy(folder: Path) -> N
 def test_an_answer_beyond_the_limit_is_refused_not_cut(pool: QueryPool) -> None:
     with pytest.raises(QueryError, match="more than 50 MB"):
         pool.answer("SELECT * { ?a ?b ?c . ?d ?e ?f }", "json")
+    long = f"BIND('{'x' * 4000}' AS ?x)"
     with pytest.raises(QueryError, match="more than 50 MB"):
-        pool.answer("CONSTRUCT { ?a ?d ?s } { ?a ?b ?c . ?s ?e ?f BIND(IRI(CONCAT(STR(?a), STR(?s))) AS ?d) }", "nt")
+        pool.answer(
+            f"CONSTRUCT {{ ?a ?d ?s }} {{ {long} ?a ?b ?c . ?s ?e ?f BIND(IRI(CONCAT(STR(?a), STR(?s), ?x)) AS ?d) }}",
+            "nt",
+        )
     assert count(pool) == 1000
 
 

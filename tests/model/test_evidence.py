@@ -45,9 +45,8 @@ def test_the_digest_ignores_white_space(words: list[str]) -> None:
     assert digest(" ".join(words)) == digest("".join(words)) == digest("\n\t".join(words))
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_a_digest_is_sixteen_hexadecimal_digits(text: str) -> None:
-    assume(text.isprintable())
     assert re.fullmatch("[0-9a-f]{16}", digest(text))
 
 

@@ -12,14 +12,14 @@ from tests.web.reading import Page, html, text
 MEMBERS_KO = [
     "AMD",
     "IBM",
-    "UC 버클리大",
+    "UC 버클리",
     "국립과학재단",
-    "다트머스大",
+    "다트머스대학교",
     "메타",
     "미국 항공우주국",
     "오라클",
     "인텔",
-    "코넬大",
+    "코넬대학교",
 ]
 MEMBERS_EN = ["AMD", "IBM", "Intel", "Meta", "Oracle", "Cornell University", "Dartmouth College"]
 MEMBERS_EN += ["University of California, Berkeley", "NASA", "National Science Foundation"]
