@@ -67,7 +67,11 @@ def address(site: Site) -> Iterator[str]:
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
+    server.trigger.pull_trigger(
+        server.close
+    )  # in its own thread: it may be waiting for the very sockets that are closed
+    server.task_dispatcher.shutdown()
+    thread.join(timeout=10)
     thread.join(10)
 
 
