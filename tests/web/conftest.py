@@ -22,9 +22,18 @@ CANDIDATES = Path(__file__).with_name("candidates.ttl")
 
 
 @pytest.fixture(scope="session")
-def site(knowledge_graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(curated_graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The curated data as it is served, with a pool for queries and downloads."""
-    folder = tmp_path_factory.mktemp("site")
+    yield from _served(curated_graph, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def whole_site(knowledge_graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """All data, with the briefs that only a machine has read, as it is served."""
+    yield from _served(knowledge_graph, tmp_path_factory.mktemp("whole-site"))
+
+
+def _served(knowledge_graph: KnowledgeGraph, folder: Path) -> Iterator[Site]:
     nquads = to_nquads(knowledge_graph.named())
     embedded = Store(str(folder / "oxigraph"))
     fill(embedded, nquads)
@@ -37,10 +46,10 @@ def site(knowledge_graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="session")
-def site_with_candidates(knowledge_graph: KnowledgeGraph, site: Site) -> Site:
+def site_with_candidates(curated_graph: KnowledgeGraph, site: Site) -> Site:
     """The curated data and an invented article of candidates."""
     store = Store()
-    store.extend(knowledge_graph.named())
+    store.extend(curated_graph.named())
     graph = NamedNode(article("spri-2031-05", 1))
     triples = parse(CANDIDATES.read_bytes(), format=RdfFormat.TURTLE)
     store.extend(Quad(t.subject, t.predicate, t.object, graph) for t in triples)
@@ -66,6 +75,12 @@ def reader(site: Site) -> FlaskClient:
 def client(site: Site) -> FlaskClient:
     """A reader without cookies."""
     return reader(site)
+
+
+@pytest.fixture
+def whole_client(whole_site: Site) -> FlaskClient:
+    """A reader of the site with all data."""
+    return reader(whole_site)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from rdflib import ORG, URIRef
 
 from aikg.vocabulary.namespaces import ID
-from tests.web.reading import Page, html, rdf, text
+from tests.web.reading import BROWSER, Page, html, rdf, text
 
 GOOGLE, ALLIANCE = URIRef(ID + "org/google"), URIRef(ID + "org/ai-alliance")
 #: pages that the invented article reaches, with what it says there
@@ -109,3 +109,12 @@ def test_a_side_of_a_comparison_is_marked(candidates_client: FlaskClient) -> Non
     marks = re.findall(r'<li class="(m-\w+[^"]*)"', figure)
     assert sorted(marks) == ["m-fact candidate", "m-plan candidate"]
     assert figure.count("chip candidate") == 2
+
+
+def test_what_is_left_out_can_be_asked_for(candidates_client: FlaskClient) -> None:
+    thing = "/page/org/kelp-works"
+    assert candidates_client.get(thing, headers={"Accept": BROWSER}).status_code == 200
+    hidden = candidates_client.get(f"{thing}?candidates=0", headers={"Accept": BROWSER})
+    assert hidden.status_code == 404
+    assert 'href="?candidates=1"' in hidden.text
+    assert candidates_client.get(f"{thing}?candidates=1", headers={"Accept": BROWSER}).status_code == 200

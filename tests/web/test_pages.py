@@ -65,9 +65,9 @@ def test_an_article_has_its_statements_in_the_order_of_the_article(client: Flask
 
 
 def test_a_figure_shows_the_printed_form_and_what_it_is_compared_with(
-    client: FlaskClient, knowledge_graph: KnowledgeGraph
+    client: FlaskClient, curated_graph: KnowledgeGraph
 ) -> None:
-    (row,) = knowledge_graph.rows(
+    (row,) = curated_graph.rows(
         "SELECT ?f { ?s aikg:claimant organization:gartner ; aikg:figure ?f . ?f aikg:measure measure:market-size }"
     )
     shown = text(client, "/page" + row["f"].split("/id")[1])

@@ -64,7 +64,8 @@ def _answer(error: HTTPException) -> Response:
     if status == 404 and form:
         response = _as_rdf(detail, form)
     elif _wanted() == _HTML:
-        response = _page(status, detail.told(language()) if isinstance(detail, Reason) else detail)
+        hidden = isinstance(detail, Reason) and detail.key == "hidden_iri"
+        response = _page(status, detail.told(language()) if isinstance(detail, Reason) else detail, hidden=hidden)
     else:
         content = {"type": "about:blank", "title": error.name, "status": status, "detail": detail}
         response = Response(json.dumps(content, ensure_ascii=False), content_type=_PROBLEM)
@@ -96,8 +97,10 @@ def _as_rdf(detail: str, form: GraphFormat) -> Response:
     return twins.as_rdf(triples, form)
 
 
-def _page(status: int, detail: str) -> Response:
+def _page(status: int, detail: str, *, hidden: bool) -> Response:
     words = request.path.rsplit("/", 1)[-1].split(".", 1)[0].replace("-", " ").replace("_", " ")
     similar = catalogue().index.find_similar(words, 6) if status == 404 else []
     key = f"error_{status}" if status in _EXPLAINED else "error_other"
-    return Response(render_template("error.html", status=status, key=key, detail=detail, similar=similar))
+    return Response(
+        render_template("error.html", status=status, key=key, detail=detail, similar=similar, hidden=hidden)
+    )

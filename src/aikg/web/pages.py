@@ -20,7 +20,7 @@ from aikg.web.addresses import iri_of, split_suffix
 from aikg.web.home import sections
 from aikg.web.linked_data import SUFFIXES, data
 from aikg.web.refusals import refuse
-from aikg.web.site import catalogue
+from aikg.web.site import catalogue, site
 from aikg.web.statement_lists import statement_list
 from aikg.web.twins import twins_of_thing
 
@@ -43,7 +43,7 @@ def page(path: str) -> str | Response:
     iri = iri_of(stem)
     thing = describe(catalogue().graph, iri)
     if thing is None:
-        refuse(404, "unknown_iri", iri=iri)
+        refuse(404, "hidden_iri" if describe(site().everything.graph, iri) else "unknown_iri", iri=iri)
     template, content = next((view for name, view in _VIEWS.items() if thing.is_a(name)), ("entity.html", _entity))
     return render_template(template, thing=thing, twins=twins_of_thing(iri), **content(thing))
 
