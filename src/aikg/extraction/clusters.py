@@ -18,7 +18,7 @@ from aikg.model.extraction import Confidence
 #: how much each sign of a kind weighs
 _WEIGHTS = {
     "person": 6,
-    "shape": 1,
+    "shape": 2,
     "maker": 2,
     "made": 4,
     "owner": 2,
@@ -130,6 +130,7 @@ def _labels(candidate: Candidate) -> list[str]:
     if code := _TAIL_CODE.search(candidate.name):
         names.append(code[1])
     labels = [f"{sort} {loose(name)}" for name in names if key(name)]
+    labels += [f"{sort} without vowels {spelt}" for name in names if (spelt := _consonants(name))]
     heard = heard_code(candidate.name)
     return [*labels, f"code {heard}"] if heard else labels
 
@@ -166,6 +167,20 @@ def loose(name: str) -> str:
     return unicodedata.normalize("NFD", folded).translate(_SLIPS)
 
 
+def _consonants(name: str) -> str:
+    """Fold a long name past the vowels, in which spellings of foreign words differ; empty for a shorter one.
+
+    >>> _consonants("가온-트레젝토리") == _consonants("가온-트라젝토리"), _consonants("트레젝토리")
+    (True, '')
+    """
+    folded = key(name)
+    if len(folded) < _LONG or not re.search("[가-힣]{4}", folded):
+        return ""
+    return "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u1161" <= c <= "\u1175")
+
+
+#: so long that names with the same consonants are one
+_LONG = 7
 _SLIPS = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u1170"})
 
 

@@ -15,6 +15,9 @@ from aikg.model.extraction import Confidence
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
 _CLOSING = re.compile(r"(?: 외| 등)?$")
 
+#: behind a class noun that the members of a list are: ``참여 기업은 A, B, C``
+_TOPICS = ("은", "는", "으로는", "로는", "에는")
+
 
 def enumerations(reading: Reading) -> Iterator[tuple[Candidate, ...]]:
     """Yield the lists of proper names in a block, their kind where a class noun before or behind shows it."""
@@ -101,10 +104,13 @@ def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed 
 
 
 def _shown(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Typed | None:
-    """The class noun behind the list, before its bracket, or before its first member."""
+    """The class noun behind the list, before its bracket, or as the topic before its first member."""
     for index in range(last, max(first, last - 2) - 1, -1):
         if typed := shown_after(reading, layer[index].stem):
             return typed
+    topic = layer[first - 1] if first else None
+    if topic is not None and topic.particle in _TOPICS and (typed := class_noun(topic.text)):
+        return Typed("Product", None, typed.by) if typed.kind == "Technology" else typed
     opening = reading.text.rfind("(", 0, layer[first].start + 1)
     if opening > 0 and re.fullmatch(r"(?:예:? ?)?", reading.text[opening + 1 : layer[first].start]):
         word = reading.word_at(opening - 1)

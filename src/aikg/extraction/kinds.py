@@ -131,10 +131,14 @@ def _head_class(words: Sequence[Word]) -> Typed | None:
 
 def _first_class(words: Iterable[Word], past_verbs: int) -> Typed | None:
     """Return the class of the first noun phrase that ends in a class noun, past some modifiers."""
-    for word in list(words)[: past_verbs + 3]:
-        if word.text and not word.is_bare and (typed := class_noun(word.text)):
+    found = list(words)[: past_verbs + 5]
+    for index, word in enumerate(found[: past_verbs + 3]):
+        modifies = word.particle in ("을", "를") and any(
+            t.tag == "ETM" for w in found[index + 1 :][:2] for t in w.tokens
+        )
+        if word.text and not word.is_bare and not modifies and (typed := class_noun(word.text)):
             return typed
-        if word.tail == "particle" and word.particle[:1] in "은는이가을를":
+        if word.tail == "particle" and word.particle[:1] in "은는이가을를" and not modifies:
             return None
     return None
 

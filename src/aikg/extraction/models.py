@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from aikg.extraction.boundaries import ends_well, starts_well
 from aikg.extraction.candidates import Candidate, Typed
-from aikg.extraction.kinds import shown_after, shown_before
+from aikg.extraction.kinds import class_noun, shown_after, shown_before
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.reading import Reading
 from aikg.extraction.versions import TIERS
@@ -25,7 +25,7 @@ _HANGUL = re.compile(
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 #: a platform named by one letter shows beside the edition of its service
 _LETTER = re.compile(rf"(?<![A-Za-z0-9가-힣])[A-Z](?: (?:{TIERS})(?![A-Za-z가-힣]{{2}}))+")
-_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9-]*\.(?:com|ai|org|net|io)(?![A-Za-z0-9/.])")
+_ADDRESS = re.compile(r"(?<![\w./@-])[A-Za-z][A-Za-z0-9-]*\.(?:com|ai|org|net|io|gov)(?![A-Za-z0-9/.])")
 #: a shop or studio named in Latin letters: ``GPT 스토어``
 _LINED = re.compile(r"(?<![A-Za-z0-9가-힣])(?P<name>[A-Z][A-Za-z]+) ?(?:스토어|스튜디오|허브)")
 #: tests of models, named in Latin letters
@@ -69,11 +69,17 @@ def tests(reading: Reading) -> Iterator[Candidate]:
 
 
 def addresses(reading: Reading) -> Iterator[Candidate]:
-    """Yield services called by their address where the prose of the article does so."""
+    """Yield services called by their address where the prose of the article does so, or says what it is.
+
+    ``웹사이트(Example.org)`` does: the bracket stands behind a class noun.
+    """
     if reading.block.kind in (Kind.NOTE, Kind.CAPTION, Kind.FIGURE):
         return
     for match in _ADDRESS.finditer(reading.text):
-        if reading.text[match.start() - 1 : match.start()] != "(":
+        bracketed = reading.text[match.start() - 1 : match.start()] == "("
+        word = reading.word_at(match.start() - 2) if bracketed else None
+        told = class_noun(word.text) if word is not None else None
+        if told.kind == "Service" if told else not bracketed and match.group()[0].isupper():
             yield _candidate(reading, match.start(), match.end(), match.group(), Typed("Service", None, "address"))
 
 

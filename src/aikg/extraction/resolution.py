@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from aikg.extraction.acceptance import sounding
 from aikg.extraction.bibliographies import Bibliography
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import cluster
@@ -65,7 +66,7 @@ class Resolver:
 
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""
-        names = {c.name for c in gathered if c.typed and not needs_context(c.name)}
+        names = {c.name for c in gathered if (c.typed or sounding(c)) and not needs_context(c.name)}
         entries = (e for e in self.gazetteer.entries.values() if e.kind != "Technology")
         names |= {n for e in entries for n in e.names if not needs_context(n)}
         matcher = Matcher(names)
@@ -76,9 +77,10 @@ class Resolver:
 
     def _kinds(self, gathered: Iterable[Candidate]) -> dict[str, Typed]:
         kinds = {key(n): Typed(e.kind, e.classification) for e in self.gazetteer.entries.values() for n in e.names}
-        for candidate in gathered:
-            if candidate.typed is not None and candidate.confidence is Confidence.HIGH:
-                kinds.setdefault(key(candidate.name), candidate.typed)
+        for group in cluster(gathered):
+            if group.typed is not None and any(c.confidence is not Confidence.LOW for c in group.candidates):
+                for name in group.names:
+                    kinds.setdefault(key(name), group.typed)
         return kinds
 
     def _cite(self, found: list[Named]) -> None:

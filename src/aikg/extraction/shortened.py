@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aikg.extraction.clusters import Cluster
+from aikg.extraction.folding import key
 from aikg.extraction.words import kinds_by_word, word_list
 
 _KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
@@ -23,6 +24,9 @@ def joined(groups: Sequence[Cluster]) -> list[Cluster]:
 
 
 def _is_part(short: Cluster, full: Cluster) -> bool:
+    if short.typed is None and full.typed is not None and full.typed.kind == "Person":
+        called = {key(name) for name in full.names}
+        return bool(short.articles & full.articles) and {key(name) for name in short.names} <= called
     if short.typed is None or full.typed is None or short.typed.kind != full.typed.kind:
         return False
     everywhere = short.typed.kind in ("Person", "Law", "Conference")

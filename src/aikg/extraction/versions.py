@@ -7,6 +7,7 @@ from aikg.extraction.boundaries import ends_well, skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.matching import Hit
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.persons import is_title
 from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
@@ -105,7 +106,10 @@ def _candidate(reading: Reading, start: int, end: int) -> Candidate:
 
 
 def _is_product_word(word: Word) -> bool:
+    is_line = word.text in word_list("agents", "lines")
     if is_title(word.text) or word.text in country_names() or re.search(r"[^가-힣A-Za-z]", word.text):
+        return False
+    if not is_line and (is_ordinary(word.text) or re.match(TIERS, word.text)):
         return False
     return head_kind("X " + word.text) is None or word.text in word_list("agents", "lines")
 
