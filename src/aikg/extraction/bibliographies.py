@@ -75,7 +75,13 @@ class Bibliography:
 
 
 def _same_letters(one: str, other: str) -> bool:
-    """Are the names one, apart from their article and a letter at the end?"""
+    """Are the names one, apart from their article and a letter left out?"""
     first, second = (key(name.removeprefix("The ")) for name in (one, other))
     longer, shorter = max(first, second, key=len), min(first, second, key=len)
-    return first == second or (len(shorter) > 6 and longer[:-1] == shorter)
+    return first == second or (len(shorter) > 6 and _is_slip(longer, shorter))
+
+
+def _is_slip(longer: str, shorter: str) -> bool:
+    """Has the longer one a letter more, anywhere?"""
+    same = next((index for index, pair in enumerate(zip(longer, shorter, strict=False)) if pair[0] != pair[1]), None)
+    return len(longer) == len(shorter) + 1 and (same is None or longer[same + 1 :] == shorter[same:])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_after
@@ -9,7 +10,7 @@ from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import kinds_by_word, word_list
+from aikg.extraction.words import kinds_by_word, technologies, word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
@@ -75,7 +76,7 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
         return None
     name = reading.text[words[0].start : words[-1].stem]
-    if re.search(r"[‘’“”(),<>△]", name) or name in country_names():
+    if re.search(r"[‘’“”(),<>△]", name) or name in country_names() or name in _terms():
         return None
     typed = head_kind(name) or introduced or shown
     if typed is not None and typed.by == "head" and typed.kind in ("Programme", "Work"):
@@ -92,6 +93,11 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         (),
         Confidence.MEDIUM,
     )
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(name for names in technologies().values() for name in names)
 
 
 def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:

@@ -15,6 +15,7 @@ from aikg.extraction import (
     persons,
     places,
     quoting,
+    wellknown,
 )
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.folding import key
@@ -47,6 +48,7 @@ def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
         agents.agents,
         introductions.introduced,
         places.states,
+        wellknown.well_known,
     )
     return tuple(c for reading in readings for rule in rules for c in rule(reading) if not _is_inside(reading, c))
 

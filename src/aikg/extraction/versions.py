@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from aikg.extraction.boundaries import ends_well, skip_gloss
+from aikg.extraction.boundaries import COUNTED, ends_well, skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.matching import Hit
@@ -17,8 +17,7 @@ from aikg.extraction.words import word_list
 
 #: words that tell sizes and editions of one product apart
 TIERS = "|".join(sorted(word_list("agents", "editions"), key=lambda word: (-len(word), word)))
-_COUNTERS = "년|월|일|개|조|억|만|명|건|회|차|배|종|곳|달러|위|점|가지|단계|시간|분|초|주|세대"
-_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![\d.,%]|\s?(?:{_COUNTERS}))"
+_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![\d.,%]|\s?(?:달러|시간|세대)|{COUNTED})"
 _TIER = rf"(?:{TIERS})(?![A-Za-z가-힣]{{2}})"
 _SUFFIX = re.compile(rf"(?:[ -]?{_NUMBER}|-[A-Z]{{2,4}}(?![A-Za-z0-9])|[ -]{_TIER})(?:[ -](?:{_NUMBER}|{_TIER}))*")
 _NUMBERED = re.compile(rf"(?P<family>.*[가-힣A-Za-z])[ -]?{_NUMBER}(?:[ -]{_TIER})*$")

@@ -45,3 +45,14 @@ def common_words() -> frozenset[str]:
 def technologies() -> dict[str, tuple[str, ...]]:
     """Return the established terms of the field: English name to its Korean names, the usual one first."""
     return {english: tuple(names) for english, names in _lists("vocabulary")["technologies"].items()}
+
+
+@cache
+def unglossed() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the names that briefs print without a gloss: kind, form in Latin letters, Korean spellings."""
+    found = []
+    for kind, lines in _lists("names")["names"].items():
+        for entry in filter(None, (part.strip() for line in lines.splitlines() for part in line.split(";"))):
+            korean, _, english = entry.partition(" = ")
+            found.append((kind, english, tuple(dict.fromkeys(korean.split(", ")))))
+    return tuple(found)
