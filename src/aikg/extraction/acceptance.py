@@ -20,7 +20,10 @@ _GLOSSED = ("gloss", "gloss.quoted", "gloss.family")
 
 
 def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | None) -> bool:
-    """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most."""
+    """Is there enough to call it a name? ``printed`` counts how often an article prints it, at most.
+
+    ``default`` is what it is when nothing shows its kind: what is released under a name of its own has one.
+    """
     rules = group.rules
     if group.typed is not None and any(c.confidence is Confidence.HIGH for c in group.candidates):
         return True
@@ -33,7 +36,8 @@ def accepted(group: Cluster, in_titles: bool, printed: int, default: Typed | Non
     if rules["head"] and (printed >= 3 or (in_titles and printed >= 2)):
         return True
     if group.typed is None:
-        return rules["agent.subject"] >= 2 or (_is_lettered(group) and printed >= 2)
+        coined = rules["quote"] and default is not None and not is_homely(group.names[0])
+        return rules["agent.subject"] >= 2 or (_is_lettered(group) and printed >= 2) or bool(coined)
     return any(rules[rule] for rule in _SHOWING)
 
 

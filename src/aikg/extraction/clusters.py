@@ -18,7 +18,7 @@ from aikg.model.extraction import Confidence
 #: how much each sign of a kind weighs
 _WEIGHTS = {
     "person": 6,
-    "shape": 2,
+    "shape": 3,
     "maker": 2,
     "made": 4,
     "owner": 2,

@@ -9,6 +9,7 @@ from aikg.extraction.kinds import class_noun, head_kind, shown_after
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
+from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import kinds_by_word, technologies, word_list
 from aikg.model.extraction import Confidence
@@ -16,6 +17,7 @@ from aikg.model.extraction import Confidence
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
 _CLOSING = re.compile(r"(?: 외| 등)?$")
 
+_GLOSS = re.compile(r"\(([A-Z][A-Za-z0-9 .-]+)\)")
 #: behind a class noun that the members of a list are: ``참여 기업은 A, B, C``
 _TOPICS = ("은", "는", "으로는", "로는", "에는")
 
@@ -58,7 +60,7 @@ def _members(reading: Reading, layer: Sequence[Word], first: int, last: int) -> 
 
 
 def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Candidate | None:
-    words, introduced = _without_introduction(words)
+    words, introduced = (words, None) if _is_spelt(reading, words) else _without_introduction(words)
     while len(words) > 1 and words[-1].text in word_list("agents", "staff"):
         words = words[:-1]
     closed = class_noun(words[-1].text) if len(words) > 1 and is_proper_name(words[:-1]) else None
@@ -73,7 +75,9 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
         while len(words) > 1 and is_ordinary(words[-1].text) and words[-1].text not in kinds_by_word("heads"):
             words = words[:-1]
-    if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
+    if not words or len(words) > 3 or not words[-1].text:
+        return None
+    if not (is_proper_name(words) or _is_spelt(reading, words)):
         return None
     name = reading.text[words[0].start : words[-1].stem]
     if re.search(r"[‘’“”(),<>△]", name) or name in country_names() or name in _terms():
@@ -93,6 +97,15 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         (),
         Confidence.MEDIUM,
     )
+
+
+def _is_spelt(reading: Reading, words: Sequence[Word]) -> bool:
+    """Does a gloss behind it spell it as a name: ``커서(Cursor)``?"""
+    if words[0].text in country_names():
+        return False
+    start, end = words[0].start, words[-1].stem
+    gloss = _GLOSS.match(reading.text, end)
+    return gloss is not None and alike(reading.text[start:end], gloss[1]) >= 0.7
 
 
 @cache

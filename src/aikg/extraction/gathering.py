@@ -18,10 +18,12 @@ from aikg.extraction import (
     wellknown,
 )
 from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.context import is_homely
 from aikg.extraction.folding import key
-from aikg.extraction.kinds import format_type
+from aikg.extraction.kinds import class_noun, format_type
 from aikg.extraction.notes import noted
 from aikg.extraction.reading import Reading
+from aikg.model.extraction import Confidence
 
 #: what finds names in a block
 Rule = Callable[[Reading], Iterator[Candidate]]
@@ -41,6 +43,7 @@ def unmarked(readings: Iterable[Reading]) -> tuple[Candidate, ...]:
         meetings.meetings,
         models.codes,
         models.letters,
+        models.bills,
         models.shops,
         models.tests,
         models.addresses,
@@ -93,6 +96,28 @@ def listed(readings: Iterable[Reading], kinds: Mapping[str, Typed]) -> tuple[Can
             shared = _shared_kind(members, kinds)
             found += [m if m.typed or shared is None else replace(m, typed=shared) for m in members]
     return tuple(candidate for candidate in found if candidate.typed)
+
+
+def branched(readings: Iterable[Reading], kinds: Mapping[str, Typed]) -> Iterator[Candidate]:
+    """Yield what is quoted, or labels a paragraph, and goes on a name whose kind is known: ``(오로라 오픈)``.
+
+    Common words that go on it make a name where the article has them twice.
+    """
+    stretches = [(r, *span) for r in readings for span in (*quoting.quotes(r.text), *quoting.labels(r))]
+    printed = Counter((r.article, key(r.text[start:end])) for r, start, end in stretches)
+    for reading, start, end in stretches:
+        name = reading.text[start:end]
+        base, _, rest = name.rpartition(" ")
+        typed = kinds.get(key(base)) if rest and not class_noun(rest) else None
+        named = "(" not in name and (not is_homely(rest) or printed[reading.article, key(name)] > 1)
+        if typed is not None and named and format_type(typed.kind) in _BRANCHING:
+            found = Typed(typed.kind, None, "list")
+            yield Candidate(
+                reading.article, reading.block.id, start, end, name, "branch", found, "", (), Confidence.HIGH
+            )
+
+
+_BRANCHING = frozenset({"Programme", "Product", "Benchmark", "Dataset"})
 
 
 def _shared_kind(members: Sequence[Candidate], kinds: Mapping[str, Typed]) -> Typed | None:

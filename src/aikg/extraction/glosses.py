@@ -111,6 +111,8 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
     ):
         return None
     sounded = word.start if expands(word.text, gloss) else heard(reading, word, gloss)
+    if sounded == word.start and " " in gloss.english and is_generic(word.text):
+        sounded = None
     if sounded is not None:
         return _method(reading, gloss, sounded) or _sounded(reading, gloss, sounded)
     start = translated(reading, word, gloss)

@@ -71,7 +71,9 @@ def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate 
     if word.text == "정부" and index and layer[index - 1].text == "연방" and layer[index - 1].is_bare:
         start = layer[index - 1].start
         return _candidate(reading, start, word.stem, reading.text[start : word.stem], _GOVERNMENT, Confidence.HIGH)
-    if word.text not in word_list("agents", "whole"):
+    if word.text not in word_list("agents", "whole") or (
+        index and layer[index - 1].text in word_list("agents", "many")
+    ):
         return None
     typed = Typed.of(kinds_by_word("heads")[word.text], "head")
     before = layer[index - 1] if index and not word.fresh else None

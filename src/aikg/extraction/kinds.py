@@ -64,12 +64,15 @@ def whole_kind(name: str) -> Typed | None:
 
 
 def english_kind(english: str) -> Typed | None:
-    """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``."""
+    """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``.
+
+    A code is a law when it is one of something: ``Code of Practice``, but not ``Visual Studio Code``.
+    """
     table = kinds_by_word("english")
     words = re.findall(r"[A-Za-z]+|\b(?:of|for|on|to)\b", english)
     cut = next((index for index, word in enumerate(words) if index and word in ("of", "for", "on", "to")), len(words))
     for word in (words[cut - 1 : cut] + words[-1:]) if words else ():
-        if word in table and len(words) > 1:
+        if word in table and len(words) > 1 and not (word == "Code" and cut == len(words)):
             return Typed.of(table[word], "English")
     return None
 

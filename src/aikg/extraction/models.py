@@ -32,6 +32,7 @@ _LINED = re.compile(r"(?<![A-Za-z0-9가-힣])(?P<name>[A-Z][A-Za-z]+) ?(?:스토
 _TEST = re.compile(
     r"(?<![A-Za-z0-9-])(?=[A-Z])[A-Za-z]*(?:-[A-Za-z]+)*(?:Bench|Arena|Eval)(?:-[A-Z][A-Za-z]+)*(?![a-z0-9])"
 )
+BILL = re.compile(r"(?<![A-Za-z0-9])(?:SB|AB|HB|HF|SF|H\.R\.|HR)[ -]?\d{2,5}(?![A-Za-z0-9])")
 _CODED = frozenset({"AIModel", "Hardware", "Service", "Product", "Benchmark", "Dataset"})
 
 
@@ -40,6 +41,8 @@ def codes(reading: Reading) -> Iterator[Candidate]:
     for match in (*_LATIN.finditer(reading.text), *_HANGUL.finditer(reading.text)):
         name, start, end = match.group(), match.start(), match.end()
         if not starts_well(reading.text, start) or not ends_well(reading.text, end) or _is_common(name):
+            continue
+        if BILL.fullmatch(name):
             continue
         typed = _typed(reading, start, end, name)
         if typed is None or typed.kind in _CODED:
@@ -52,6 +55,17 @@ def letters(reading: Reading) -> Iterator[Candidate]:
         service = Typed("Service", None, "code")
         yield _candidate(reading, match.start(), match.end(), match.group(), service)
         yield _candidate(reading, match.start(), match.start() + 1, match.group()[0], service)
+
+
+def bills(reading: Reading) -> Iterator[Candidate]:
+    """Yield bills of the states of America by their number: ``SB 2047``."""
+    for match in BILL.finditer(reading.text):
+        law = Typed("Law", None, "code")
+        if ends_well(reading.text, match.end()):
+            span = (match.start(), match.end())
+            yield Candidate(
+                reading.article, reading.block.id, *span, match.group(), "code", law, "", (), Confidence.HIGH
+            )
 
 
 def shops(reading: Reading) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
-from aikg.extraction.territories import country_names
+from aikg.extraction.territories import city_names, country_names
 from aikg.model.extraction import Confidence
 
 _STATE = Typed("Place", None, "head")
@@ -46,12 +46,16 @@ def venues(reading: Reading) -> Iterator[Candidate]:
     for layer in reading.layers:
         for before, word, after in zip(layer, layer[1:], layer[2:], strict=False):
             held = after.text in ("개최", "진행") or reading.text.startswith(("열린", "열리", "열렸"), after.start)
-            fits = before.is_bare and before.text in country_names() and word.particle == "에서" and not word.fresh
+            fits = before.is_bare and _is_place(before.text) and word.particle == "에서" and not word.fresh
             if held and fits and is_proper(word) and re.fullmatch("[가-힣]{2,}", word.text):
                 span = (word.start, word.stem)
                 yield Candidate(
                     reading.article, reading.block.id, *span, word.text, "head", _STATE, "", (), Confidence.HIGH
                 )
+
+
+def _is_place(name: str) -> bool:
+    return name in country_names() or name in city_names()
 
 
 def _is_proper_noun(word: Word) -> bool:

@@ -10,7 +10,7 @@ from aikg.extraction.clusters import cluster
 from aikg.extraction.context import needs_context
 from aikg.extraction.countries import Countries
 from aikg.extraction.folding import key
-from aikg.extraction.gathering import listed, marked, unmarked, with_methods, with_notes
+from aikg.extraction.gathering import branched, listed, marked, unmarked, with_methods, with_notes
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
@@ -24,6 +24,9 @@ from aikg.extraction.sources import Cited
 from aikg.extraction.words import technologies
 from aikg.model.brief import Conference
 from aikg.model.extraction import Confidence
+
+#: rules that know the place of a name better than its letters do
+_PLACED = ("gloss", "title")
 
 
 @dataclass
@@ -48,7 +51,7 @@ class Resolver:
         self._cite(found)
         entries = [entry for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         every = _merged([*found, *self._meetings(), *self._terms, *(known(entry) for entry in entries)])
-        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith("gloss"))
+        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith(_PLACED))
         every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
@@ -62,7 +65,8 @@ class Resolver:
             with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings)
         )
         gathered = self._countries.with_governments(gathered)
-        return (*gathered, *listed(self.readings, self._kinds(gathered)))
+        kinds = self._kinds(gathered)
+        return (*gathered, *listed(self.readings, kinds), *branched(self.readings, kinds))
 
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""

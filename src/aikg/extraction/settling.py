@@ -52,7 +52,9 @@ class Settler:
             return replace(term, names=names, articles=group.articles)
         entry = self._entry(names, group.english, group.typed, country)
         if entry is not None:
-            return replace(known(entry), names=tuple(dict.fromkeys((*entry.names, *names))), articles=articles)
+            english = (group.english,) if " " in group.english or len(group.english) > 3 else ()
+            every = tuple(dict.fromkeys((*entry.names, *names, *english)))
+            return replace(known(entry), names=every, articles=articles)
         return self._new(group, typed, names, articles)
 
     def _new(self, group: Cluster, typed: Typed, names: tuple[str, ...], articles: frozenset[int] | None) -> Named:

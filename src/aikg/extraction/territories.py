@@ -75,3 +75,9 @@ def cities() -> tuple[Entry, ...]:
 def country_names() -> frozenset[str]:
     """Return all names of countries."""
     return frozenset(name for entry in territories() for name in entry.names)
+
+
+@cache
+def city_names() -> frozenset[str]:
+    """Return all names of cities."""
+    return frozenset(name for entry in cities() for name in entry.names)

@@ -31,6 +31,9 @@ def versions(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Candidate,
         end = _version_end(reading, hit)
         if end > hit.end:
             name = reading.text[hit.start : end]
+            name = re.sub(" 프리뷰$", "", name)
+            end = hit.start + len(name)
+        if end > hit.end:
             yield Candidate(reading.article, reading.block.id, hit.start, end, name, "version"), hit.name
 
 
