@@ -11,6 +11,7 @@ from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.kinds import english_kind
 from aikg.extraction.naming import Named
 from aikg.extraction.sources import Cited, same_publisher
+from aikg.extraction.words import spellings
 from aikg.model.extraction import Confidence
 
 
@@ -46,9 +47,11 @@ class Bibliography:
         """The organization that the publisher is: by its letters, else by its sound where nothing glosses it."""
         organizations = [named for named in self.found if named.kind == "Organization"]
         exact = (n for n in organizations if any(_same_letters(cited.publisher, name) for name in n.names))
+        forms = spellings(cited.publisher)
+        spelt = (n for n in organizations if any(key(name) in forms for name in n.names))
         initials = (n for n in organizations if n.en == n.ko and _is_called(cited.publisher, n.names))
         heard = (n for n in organizations if n.en == n.ko and same_publisher(cited.publisher, n.names))
-        return next(exact, None) or next(initials, None) or next(heard, None)
+        return next(exact, None) or next(spelt, None) or next(initials, None) or next(heard, None)
 
     def _add_work(self, cited: Cited) -> None:
         """Cited titles are works, the same as the reports that the text names by that title."""

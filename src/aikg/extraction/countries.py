@@ -9,7 +9,7 @@ from aikg.extraction.folding import key
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import acronyms, word_list
+from aikg.extraction.words import acronyms, kinds_by_word, word_list
 from aikg.model.brief import Kind
 
 _NATIONAL = frozenset({"government-agency", "court", "research-institute", "government"})
@@ -37,8 +37,10 @@ class Countries:
 
     def split(self, group: Cluster, typed: Typed) -> list[tuple[Cluster, str]]:
         """Return the parts of a cluster by country, the country empty when the name says enough by itself."""
-        if typed.classification not in _NATIONAL or not all(
-            self._is_national(c.article, c.block, c.name) for c in group.candidates
+        is_law = typed.kind == "Law" and all(self._is_law(c.name) for c in group.candidates)
+        if not is_law and (
+            typed.classification not in _NATIONAL
+            or not all(self._is_national(c.article, c.block, c.name) for c in group.candidates)
         ):
             return [(group, "")]
         parts: dict[str, Cluster] = {}
@@ -47,6 +49,11 @@ class Countries:
             country = country or self._of_article.get(candidate.article, "")
             parts.setdefault(country, Cluster()).candidates.append(candidate)
         return [(part, country) for country, part in parts.items()]
+
+    def _is_law(self, name: str) -> bool:
+        """Is it a law that every country has, such as 저작권법?"""
+        bare = name.split(" ", 1)[-1] if self._country(name) else name
+        return bare in word_list("agents", "whole") and kinds_by_word("heads").get(bare) == "Law"
 
     def _before(self, candidate: Candidate) -> str:
         """The country that stands before the name: ``미국 특허상표청``, ``한국의 특허청``."""

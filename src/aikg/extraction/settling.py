@@ -50,7 +50,7 @@ class Settler:
         articles = group.articles if country or is_homely(names[0]) else None
         if typed.kind == "Technology" and (term := self._term(names, group.english)):
             return replace(term, names=names, articles=group.articles)
-        entry = self._entry(names, group.english, group.typed, country)
+        entry = self._entry(names, group, country)
         if entry is not None:
             english = (group.english,) if " " in group.english or len(group.english) > 3 else ()
             every = tuple(dict.fromkeys((*entry.names, *names, *english)))
@@ -71,14 +71,20 @@ class Settler:
             typed.classification, articles, short, group.shortened,
         )  # fmt: skip
 
-    def _entry(self, names: Iterable[str], english: str, typed: Typed | None, country: str) -> Entry | None:
-        """The registry's entity of one of the names: no place, no other country's, no person for a thing."""
+    def _entry(self, names: Iterable[str], group: Cluster, country: str) -> Entry | None:
+        """The registry's entity of one of the names: no place, no other country's, no person for a thing.
+
+        Who announces something on a day is no product of that name.
+        """
+        typed, english = group.typed, group.english
+        acts = typed is not None and typed.kind == "Organization" and bool(group.rules["agent.dated"])
         for name in (*names, english):
             for entry in self.gazetteer.named(name) if name else ():
                 if entry.kind in ("Technology", "Place") or self.countries.conflict(entry, country):
                     continue
                 if typed is None or "Person" not in (entry.kind, typed.kind) or entry.kind == typed.kind:
-                    return entry
+                    if not (acts and entry.kind in PRODUCTS):
+                        return entry
         return None
 
     def _term(self, names: Iterable[str], english: str) -> Named | None:

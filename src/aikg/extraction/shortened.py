@@ -7,6 +7,8 @@ from aikg.extraction.folding import key
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.words import kinds_by_word, word_list
 
+#: bodies of a state or a union: without the noun their name is that of the state
+_STATE = ("government-agency", "government", "eu-institution", "collective-body", "court")
 _KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
 
 
@@ -54,8 +56,9 @@ def _begins_or_ends(part: list[str], name: list[str]) -> bool:
 
 def _is_headless(part: list[str], name: list[str]) -> bool:
     """Is it the name without the noun for its kind: ``버들글래스`` of ``버들글래스 연구소``?"""
-    heads = kinds_by_word("heads").keys() - word_list("agents", "soft")
-    return part == name[:-1] and name[-1] in heads and part[-1] not in word_list("agents", "whole")
+    head = kinds_by_word("heads").get(name[-1], "") if name[-1] not in word_list("agents", "soft") else ""
+    is_called = head.partition("/")[2] not in ("", *_STATE)
+    return is_called and part == name[:-1] and part[-1] not in word_list("agents", "whole")
 
 
 def _is_unit(part: list[str], name: list[str]) -> bool:

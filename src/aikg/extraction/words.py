@@ -48,6 +48,21 @@ def technologies() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def spellings(name: str) -> frozenset[str]:
+    """Return all forms that the lexicon has of a name, folded: ``Reuters`` is ``로이터``; none when it has none."""
+    return _spellings().get(key(name), frozenset())
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for _, english, names in unglossed():
+        forms = frozenset(key(form) for form in (english, *names))
+        found.update(dict.fromkeys(forms, forms))
+    return found
+
+
+@cache
 def unglossed() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return the names that briefs print without a gloss: kind, form in Latin letters, Korean spellings."""
     found = []
