@@ -8,7 +8,7 @@ from aikg.extraction.clusters import Cluster, bare_name
 from aikg.extraction.folding import key
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
-from aikg.extraction.territories import country_names
+from aikg.extraction.territories import CALLED, country_names
 from aikg.extraction.words import acronyms, kinds_by_word, word_list
 from aikg.model.brief import Kind
 
@@ -59,7 +59,8 @@ class Countries:
         """The country that stands before the name: ``미국 특허상표청``, ``한국의 특허청``."""
         before = self._readings[candidate.article, candidate.block].words_before(candidate.start)
         stands = bool(before) and (before[-1].is_bare or before[-1].particle == "의")
-        return before[-1].text if stands and before[-1].text in country_names() else ""
+        country = CALLED.get(before[-1].text, before[-1].text) if stands else ""
+        return country if country in country_names() else ""
 
     def conflict(self, entry: Entry, country: str) -> bool:
         """Does a known entity belong to another country?"""

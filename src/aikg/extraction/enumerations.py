@@ -11,7 +11,7 @@ from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import kinds_by_word, technologies, word_list
+from aikg.extraction.words import kinds_by_word, spellings, technologies, word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
@@ -70,6 +70,9 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         and words[-1].text != "AI"
     ):
         words, introduced = words[:-1], closed
+    named = _is_spelt(reading, words) or bool(spellings(reading.text[words[0].start : words[-1].stem] if words else ""))
+    while len(words) > 1 and not named and is_ordinary(words[-1].text) and not _belongs(words[-1].text):
+        words = words[:-1]
     if len(words) > 1 and any(token.tag in ("XSV", "XSA") for token in words[-1].tokens):
         words = words[:-1]
     if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
@@ -77,7 +80,7 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
             words = words[:-1]
     if not words or len(words) > 3 or not words[-1].text:
         return None
-    if not (is_proper_name(words) or _is_spelt(reading, words)):
+    if not (named or is_proper_name(words)) or (not named and _is_described(reading, words[0])):
         return None
     name = reading.text[words[0].start : words[-1].stem]
     if re.search(r"[‘’“”(),<>△]", name) or name in country_names() or name in _terms():
@@ -99,9 +102,21 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     )
 
 
+def _is_described(reading: Reading, word: Word) -> bool:
+    """Does an adjective stand before it, as before no name: ``더 높은 인텔리전스``?"""
+    before = reading.words_before(word.start)[-1:]
+    return bool(before) and [token.tag for token in before[0].tokens[-2:]] == ["VA", "ETM"]
+
+
+def _belongs(word: str) -> bool:
+    """Can a common word end a name: a head, or the service of a company?"""
+    is_service = word in word_list("agents", "lines") or bool(spellings(word))
+    return is_service or class_noun(word) is not None or word in kinds_by_word("heads")
+
+
 def _is_spelt(reading: Reading, words: Sequence[Word]) -> bool:
     """Does a gloss behind it spell it as a name: ``커서(Cursor)``?"""
-    if words[0].text in country_names():
+    if not words or words[0].text in country_names():
         return False
     start, end = words[0].start, words[-1].stem
     gloss = _GLOSS.match(reading.text, end)
@@ -125,6 +140,8 @@ def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed 
 def _shown(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Typed | None:
     """The class noun behind the list, before its bracket, or as the topic before its first member."""
     for index in range(last, max(first, last - 2) - 1, -1):
+        if index < last and layer[index + 1].text == "AI":
+            continue
         if typed := shown_after(reading, layer[index].stem):
             return typed
     topic = layer[first - 1] if first else None

@@ -1,8 +1,10 @@
 """All names that the rules find in a brief, before it is settled what they stand for."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from aikg.extraction import (
     agents,
@@ -18,6 +20,7 @@ from aikg.extraction import (
     wellknown,
 )
 from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.clusters import QUOTED
 from aikg.extraction.context import is_homely
 from aikg.extraction.folding import key
 from aikg.extraction.kinds import class_noun, format_type
@@ -74,6 +77,30 @@ def with_notes(candidates: Iterable[Candidate], readings: Sequence[Reading]) -> 
         return candidate if told is None else replace(candidate, typed=told)
 
     return tuple(typed(candidate) for candidate in candidates)
+
+
+def with_pairs(candidates: Iterable[Candidate], readings: Sequence[Reading]) -> tuple[Candidate, ...]:
+    """Let quoted names that stand side by side be of one kind, where that of one is shown: ``데이터셋 ‘A’와 ‘B’``."""
+    found, texts = list(candidates), {(r.article, r.block.id): r.text for r in readings}
+    order = sorted(range(len(found)), key=lambda i: (found[i].article, found[i].block, found[i].start))
+    quoted = [index for index in order if found[index].rule in QUOTED]
+    for indices in (quoted, quoted[::-1]):
+        for one, other in pairwise(indices):
+            typed = found[one].typed
+            if typed is not None and found[other].typed is None and _side_by_side(found[one], found[other], texts):
+                found[other] = replace(found[other], typed=Typed(typed.kind, None, "list"), confidence=Confidence.HIGH)
+    return tuple(found)
+
+
+def _side_by_side(one: Candidate, other: Candidate, texts: Mapping[tuple[int, str], str]) -> bool:
+    if (one.article, one.block) != (other.article, other.block):
+        return False
+    first, last = sorted((one, other), key=lambda candidate: candidate.start)
+    return bool(_BETWEEN.fullmatch(texts[one.article, one.block][first.end : last.start]))
+
+
+#: what stands between names quoted side by side, the end of the first one's gloss included
+_BETWEEN = re.compile(r"(?:\([^()]*\))?\*?[’”](?:[와과,]| 및)? ?[‘“]")
 
 
 def with_methods(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -15,7 +15,7 @@ from aikg.extraction.territories import country_names
 from aikg.extraction.words import word_list
 
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|org|net|ai|io|txt|gov|kr|md|edu)\b", re.I)
-_OFFICE = re.compile("[가-힣A-Z]*(?:[가-힣]{3,}[청처부국위]|[가-힣]{2,}(?:연구|정책|기획)실)")
+_OFFICE = re.compile("[가-힣A-Z]*(?:[가-힣A-Z]{3,}[청처부국위]|[가-힣]{2,}(?:연구|정책|기획)실)")
 
 
 def kind_of(reading: Reading, gloss: Gloss, start: int, end: int, name: str, english: str) -> Typed | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
+from aikg.extraction.persons import is_title
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
@@ -115,6 +116,8 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     proper = any(_is_proper(word) for word in layer[start:index])
     national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
     before = layer[index - 1]
+    if index - start == 1 and is_title(head.text) and _is_person(before):
+        return None
     seated = _is_country(before) or before.text in word_list("agents", "whole")
     is_first_proper = _is_proper(layer[start]) and not _is_country(layer[start])
     is_named = _is_proper(before) and not seated
@@ -137,6 +140,16 @@ def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
         typed = Typed.of(kinds_by_word("heads")[first], "head")
         if typed.kind == "Organization":
             yield _candidate(reading, found.start, found.start + len(first), first, typed, Confidence.HIGH)
+
+
+def _is_person(word: Word) -> bool:
+    """Is it a Korean name of three syllables: who is ``김누리 연구원`` is no institute?"""
+    return bool(re.fullmatch(f"[{_SURNAMES}][가-힣]{{2}}", word.text)) and head_kind(word.text) is None
+
+
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변염여추"
+)
 
 
 def _belongs(word: Word, following: Word) -> bool:

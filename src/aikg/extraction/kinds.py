@@ -125,6 +125,8 @@ def phrase_after(words: Sequence[Word]) -> tuple[Word, ...]:
 def _head_class(words: Sequence[Word]) -> Typed | None:
     """Korean noun phrases end in their head: the last word of the phrase tells, not the first."""
     for word in reversed(phrase_after(words)):
+        if word.text in word_list("agents", "parties"):
+            return None
         if typed := class_noun(word.text):
             return typed
         if word.text not in word_list("agents", "acts"):

@@ -19,7 +19,8 @@ _LATIN = re.compile(
 )
 #: a name in Hangul with a decimal version or a code behind a hyphen
 _HANGUL = re.compile(
-    r"[가-힣]{2,}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|(?: ?\d+\.|\d+)\d*(?:\.\d+)*(?=-[A-Za-z0-9]))"
+    r"[가-힣]{2,}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|(?: ?\d+\.|\d+)\d*(?:\.\d+)*(?=-[A-Za-z0-9])"
+    r"| \d+(?:\.\d+)?B(?![A-Za-z]))"
     rf"{_TAIL}"
 )
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")

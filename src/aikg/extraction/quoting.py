@@ -58,7 +58,13 @@ def quoted(reading: Reading) -> Iterator[Candidate]:
 
 
 def _kind(reading: Reading, start: int, end: int, name: str) -> Typed | None:
-    return shown_after(reading, end) or head_kind(name) or shown_before(reading, start) or english_kind(name)
+    return (
+        shown_after(reading, end)
+        or head_kind(name)
+        or shown_before(reading, start)
+        or english_kind(name)
+        or (Typed("Programme", None, "script") if name.startswith("프로젝트 ") else None)
+    )
 
 
 def _held(reading: Reading, start: int, end: int, name: str) -> Typed | None:

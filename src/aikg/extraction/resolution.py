@@ -10,7 +10,7 @@ from aikg.extraction.clusters import cluster
 from aikg.extraction.context import needs_context
 from aikg.extraction.countries import Countries
 from aikg.extraction.folding import key
-from aikg.extraction.gathering import branched, listed, marked, unmarked, with_methods, with_notes
+from aikg.extraction.gathering import branched, listed, marked, unmarked, with_methods, with_notes, with_pairs
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
@@ -59,7 +59,7 @@ class Resolver:
 
     def _gathered(self) -> tuple[Candidate, ...]:
         """All that the rules find, in the order of trust: marked names, then others, then the members of lists."""
-        gathered = marked(self.readings)
+        gathered = with_pairs(marked(self.readings), self.readings)
         self._protect(gathered)
         gathered = with_methods(
             with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings)

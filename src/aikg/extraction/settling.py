@@ -82,9 +82,10 @@ class Settler:
             for entry in self.gazetteer.named(name) if name else ():
                 if entry.kind in ("Technology", "Place") or self.countries.conflict(entry, country):
                     continue
+                if acts and entry.kind in PRODUCTS:
+                    continue
                 if typed is None or "Person" not in (entry.kind, typed.kind) or entry.kind == typed.kind:
-                    if not (acts and entry.kind in PRODUCTS):
-                        return entry
+                    return entry
         return None
 
     def _term(self, names: Iterable[str], english: str) -> Named | None:

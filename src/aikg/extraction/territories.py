@@ -38,6 +38,19 @@ SHORT_FORMS = {
     "북": "kp",
 }
 
+#: what headlines call a country right before its office: ``미 국방부``, ``日 총무성``
+CALLED = {
+    "미": "미국",
+    "美": "미국",
+    "中": "중국",
+    "日": "일본",
+    "英": "영국",
+    "獨": "독일",
+    "佛": "프랑스",
+    "韓": "한국",
+    "印": "인도",
+}
+
 
 @cache
 def territories() -> tuple[Entry, ...]:

@@ -17,7 +17,7 @@ from aikg.extraction.words import word_list
 
 #: words that tell sizes and editions of one product apart
 TIERS = "|".join(sorted(word_list("agents", "editions"), key=lambda word: (-len(word), word)))
-_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![\d.,%]|\s?(?:달러|시간|세대)|{COUNTED})"
+_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?!\d|[.,]\d|%|\s?(?:달러|시간|세대)|{COUNTED})"
 _TIER = rf"(?:{TIERS})(?![A-Za-z가-힣]{{2}})"
 _SUFFIX = re.compile(rf"(?:[ -]?{_NUMBER}|-[A-Z]{{2,4}}(?![A-Za-z0-9])|[ -]{_TIER})(?:[ -](?:{_NUMBER}|{_TIER}))*")
 _NUMBERED = re.compile(rf"(?P<family>.*[가-힣A-Za-z])[ -]?{_NUMBER}(?:[ -]{_TIER})*$")

@@ -56,17 +56,23 @@ def spellings(name: str) -> frozenset[str]:
 @cache
 def _spellings() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for _, english, names in unglossed():
+    for _, english, names in (*unglossed(), *_entries("publishers")):
         forms = frozenset(key(form) for form in (english, *names))
-        found.update(dict.fromkeys(forms, forms))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
     return found
 
 
 @cache
 def unglossed() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return the names that briefs print without a gloss: kind, form in Latin letters, Korean spellings."""
+    return _entries("names")
+
+
+@cache
+def _entries(table: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     found = []
-    for kind, lines in _lists("names")["names"].items():
+    for kind, lines in _lists("names")[table].items():
         for entry in filter(None, (part.strip() for line in lines.splitlines() for part in line.split(";"))):
             korean, _, english = entry.partition(" = ")
             found.append((kind, english, tuple(dict.fromkeys(korean.split(", ")))))
