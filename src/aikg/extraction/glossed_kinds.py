@@ -100,7 +100,8 @@ def _is_unit(word: Word, reading: Reading, gloss: Gloss) -> bool:
 
 def _is_office(word: Word, gloss: Gloss) -> bool:
     """``최고기술책임자(CTO)`` glosses an office."""
-    return is_title(word.text) or bool(re.fullmatch(r"C[A-Z]{1,2}O", gloss.abbreviation))
+    is_chief = re.fullmatch(r"C[A-Z]{1,2}O", gloss.abbreviation) and not _OFFICE.fullmatch(word.text)
+    return is_title(word.text) or bool(is_chief)
 
 
 def _unsound_domain(reading: Reading, word: Word, gloss: Gloss) -> bool:

@@ -86,7 +86,12 @@ def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate 
 def _is_compound(word: Word, typed: Typed) -> bool:
     """Is the head a noun of its own behind others, and not the end of a common word such as 방법 or 일부?"""
     nouns = [token for token in word.tokens if token.end <= word.stem and token.is_noun]
-    if word.text in common_words() or word.text in word_list("agents", "no_names") or word.text[0].isdigit():
+    if (
+        word.text in common_words()
+        or word.text in kinds_by_word("classes")
+        or word.text in word_list("agents", "no_names")
+        or word.text[0].isdigit()
+    ):
         return False
     if len(word.text) < _SHORTEST or not nouns:
         return False
@@ -96,7 +101,12 @@ def _is_compound(word: Word, typed: Typed) -> bool:
         return False
     if typed.kind == "Law" and nouns[-1].form == "법" and len(nouns) > 1:
         return nouns[-2].form not in word_list("agents", "methods")
-    return len(nouns) > 1 and nouns[-1].form in kinds_by_word("heads")
+    return len(nouns) > 1 and (nouns[-1].form in kinds_by_word("heads") or _ends_in_a_long_head(word.text))
+
+
+def _ends_in_a_long_head(text: str) -> bool:
+    """Does it end in a head that the dictionary takes apart: ``연방카르텔청``?"""
+    return any(text[-length:] in kinds_by_word("heads") for length in range(3, len(text)))
 
 
 def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:

@@ -86,7 +86,7 @@ def shown_after(reading: Reading, end: int) -> Typed | None:
         return _first_class(reading.words_after(naming.end()), past_verbs=3)
     if listing := _LISTING.match(text, rest):
         return _first_class(reading.words_after(listing.end()), past_verbs=4)
-    if rest < len(text) and text[rest] == " " and following:
+    if rest < len(text) and text[rest] == " " and following and not following[0].fresh:
         return _head_class(following)
     return None
 

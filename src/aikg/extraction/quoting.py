@@ -63,6 +63,7 @@ def _kind(reading: Reading, start: int, end: int, name: str) -> Typed | None:
         or head_kind(name)
         or shown_before(reading, start)
         or english_kind(name)
+        or (Typed("Dataset", None, "English") if re.search("(?i)data ?set$", name) else None)
         or (Typed("Programme", None, "script") if name.startswith("프로젝트 ") else None)
     )
 

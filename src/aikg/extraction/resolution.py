@@ -25,8 +25,11 @@ from aikg.extraction.words import technologies
 from aikg.model.brief import Conference
 from aikg.model.extraction import Confidence
 
-#: rules that know the place of a name better than its letters do
-_PLACED = ("gloss", "title")
+
+def _is_placed(candidate: Candidate) -> bool:
+    """Does its rule know the place of a name better than its letters do?"""
+    sure = candidate.rule == "head" and candidate.confidence is Confidence.HIGH
+    return sure or candidate.rule.startswith(("gloss", "title"))
 
 
 @dataclass
@@ -51,7 +54,7 @@ class Resolver:
         self._cite(found)
         entries = [entry for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         every = _merged([*found, *self._meetings(), *self._terms, *(known(entry) for entry in entries)])
-        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith(_PLACED))
+        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if _is_placed(c))
         every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
