@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
-from aikg.extraction.groups import resolve_definite, resolve_groups
+from aikg.extraction.groups import resolve_definite, resolve_groups, resolve_notes
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -78,7 +78,8 @@ def read_lead(
         lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
     lead.agents = lead.agents or publishers[:1]
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
-    resolve_definite(passages, kind_of, lead.objects)
+    resolve_definite(passages, kind_of, lead.objects, lead.agents)
+    resolve_notes(passages)
     kinds = {kind_of(o) for o in lead.objects}
     lead.about_law = "Law" in kinds
     lead.about_product = bool(kinds & _PRODUCTS)

@@ -141,7 +141,7 @@ class Phrase:
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
-        members = self.members
+        members = _members(self.words)
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
         with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
