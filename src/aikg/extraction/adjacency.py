@@ -152,7 +152,7 @@ def _bases(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
 
 def _base_of(passage: Passage, at: int) -> Mention | None:
     phrase = passage.phrases[at]
-    if phrase.noun in _BASE and not phrase.mentions and at:
+    if phrase.noun in _BASE and phrase.role in (Role.BY, Role.NONE) and not phrase.mentions and at:
         heads = passage.phrases[at - 1].bearers
         return heads[-1] if heads else None
     nouns = [w for o in phrase.owners for w in o.words if w.noun in _BASE]

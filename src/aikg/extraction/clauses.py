@@ -316,6 +316,9 @@ def _relative(state: _State, word: Word) -> None:
     clause = Clause(
         word.lemma, word, min([p.start for p in taken] + [word.start]), word.end, "ETM", taken, subject, None
     )
+    if state.subject is not None and state.topic is not None and state.subject not in state.stack:
+        if not state.subject.mentions:  # A는 로봇이 보고 옮기는 B를 공개: what the robot does ends here
+            state.subject = None
     clause.outer = state.subject or state.topic
     state.clauses.append(clause)
     state.relative.append(clause)
