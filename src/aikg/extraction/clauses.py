@@ -77,7 +77,7 @@ def _describe(state: _State, phrase: Phrase) -> None:
 
 
 def _coordinated(state: _State, words: list[Word], at: int) -> Phrase | None:
-    """``A와`` of ``A와 로봇이 쓰는 B를 공개``: who acts is known, so the subject behind it is that of the adnominal verb."""
+    """``A와`` of ``A와 로봇이 쓰는 B를 공개``: who acts is known, so 로봇이 belongs to the adnominal verb."""
     end = next((i for i in range(at, len(words)) if words[i].role is not Role.NONE or words[i].is_predicate), None)
     if end is None or words[end].role is not Role.WITH or not words[end].pieces or state.topic is None:
         return None
@@ -175,6 +175,7 @@ def _predicate(state: _State, words: list[Word], at: int) -> int:
             state.including.append(state.stack.pop())
             return at + 1
         if word.lemma in _POSTPOSITIONS and state.stack and state.stack[-1].role is not Role.SUBJECT:
+            state.stack[-1].after = f"{word.lemma} ETM"
             return at + 1
         _relative(state, word)
         return at + 1
@@ -316,9 +317,9 @@ def _relative(state: _State, word: Word) -> None:
     clause = Clause(
         word.lemma, word, min([p.start for p in taken] + [word.start]), word.end, "ETM", taken, subject, None
     )
-    if state.subject is not None and state.topic is not None and state.subject not in state.stack:
-        if not state.subject.mentions:  # A는 로봇이 보고 옮기는 B를 공개: what the robot does ends here
-            state.subject = None
+    done = state.subject is not None and not state.subject.mentions and state.subject not in state.stack
+    if done and state.topic is not None:  # A는 로봇이 보고 옮기는 B를 공개: what the robot does ends here
+        state.subject = None
     clause.outer = state.subject or state.topic
     state.clauses.append(clause)
     state.relative.append(clause)

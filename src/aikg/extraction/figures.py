@@ -11,6 +11,7 @@ from aikg.extraction.eojeol import Role
 from aikg.extraction.lead import Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause, Phrase
+from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, FoundFigure, Mention, Quantity
 
 _PERFORMANCE = cues("figures", "performance")
@@ -43,7 +44,9 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
             article=lead.number,
             evidence=(passage.span(*_evidence(passage, clause, quantity)),),
             modality=mode,
-            claimants=() if mode == "legal-text" else claimants(lead, passage, clause, quantity.start),
+            claimants=()
+            if mode == "legal-text"
+            else claimants(lead, passage, clause, quantity.start, aside=_explains(passage, mode)),
             rule=f"figure.{quantity.unit}",
             confidence=Confidence.HIGH if about and clause is not None else Confidence.MEDIUM,
         ),
@@ -54,6 +57,10 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
         baseline=_baseline(lead, clause, about),
         benchmark=benchmark,
     )
+
+
+def _explains(passage: Passage, mode: str) -> bool:
+    return passage.block.kind is Kind.NOTE and mode == modality.FACT
 
 
 def _evidence(passage: Passage, clause: Clause | None, quantity: Quantity) -> tuple[int, int]:
@@ -72,6 +79,7 @@ def _modality(
     about: tuple[str, ...],
 ) -> str:
     behind = modality.of_phrase(phrase, quantity.end) if phrase is not None else None
+    behind = behind or _served(passage, phrase) or _agreed(phrase, clause, quantity)
     for describing in phrase.modifiers if phrase is not None else ():
         behind = behind or (modality.of_clause(describing, passage.clauses) if describing.mood else None)
         behind = behind or (modality.FORECAST if modality.foresees(describing) else None)
@@ -92,6 +100,22 @@ def _modality(
     return found
 
 
+def _served(passage: Passage, phrase: Phrase | None) -> str | None:
+    """``5억 달러의 공장을 위한 투자 계획``: what the phrase is for tells."""
+    if phrase is None or not phrase.after.endswith("ETM"):
+        return None
+    behind = next((p for p in passage.phrases if p.start >= phrase.end), None)
+    return modality.of_phrase(behind, behind.start) if behind is not None else None
+
+
+def _agreed(phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str | None:
+    """``5억 달러의 투자에 합의``: it is not yet spent."""
+    if phrase is None or clause is None or quantity.unit not in _MONEY or phrase.role is not Role.TO:
+        return None
+    agreed = modality.agrees(clause) and phrase.noun in _SPENDING
+    return modality.PLAN if agreed else None
+
+
 def _is_possible(clause: Clause) -> bool:
     return clause.mood == "가능" or clause.predicate == "가능하다"
 
@@ -110,7 +134,8 @@ def _is_legal(passage: Passage, clause: Clause | None) -> bool:
 
 def _is_past(lead: Lead, passage: Passage, quantity: Quantity) -> bool:
     """``2022년 640억 달러에서 2027년 ...``: right behind a year before the lead day's it is no forecast."""
-    beside = [d.notation[:4] for d in passage.dates if not passage.text[d.end : quantity.start].strip(" 기준")]
+    before = [d for d in passage.dates if d.end <= quantity.start]
+    beside = [d.notation[:4] for d in before if not passage.text[d.end : quantity.start].strip(" 기준")]
     beside = [year for year in beside if year.isdigit()]
     return bool(beside) and lead.date is not None and beside[-1] < lead.date[:4]
 
@@ -194,12 +219,13 @@ def _subjects(passage: Passage, clause: Clause, quantity: Quantity) -> Iterator[
         if candidate not in before and not candidate.beside:
             yield candidate
     if not any(_measured(p) for p in named):  # ``A는 ..., 성장률은 32.6%``: of what the sentence is about
-        yield from (c.agent for c in reversed(passage.clauses) if c.start < clause.start and c.agent is not None)
+        earlier = [c for c in reversed(passage.clauses) if c.start < clause.start]
+        yield from (p for c in earlier for p in (c.subject, c.topic) if p is not None)
 
 
 def _measured(phrase: Phrase) -> list[Mention]:
     """The names that a phrase is, or of which it is what can be measured: ``A 시장``, ``A의 매출``."""
-    if phrase.bearers or phrase.noun not in _MEASURES and phrase.noun not in _EXTENT:
+    if phrase.bearers or (phrase.noun not in _MEASURES and phrase.noun not in _EXTENT):
         return phrase.bearers
     return phrase.mentions[-1:]
 

@@ -24,7 +24,8 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 class Lead:
     """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans.
 
-    ``about_law``, ``about_product``, ``by_court`` and ``foresees`` tell what title and lead bullet speak of.
+    ``about_law``, ``about_product``, ``by_court``, ``by_gathering`` and ``foresees`` tell what title and lead bullet
+    speak of.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Lead:
     about_law: bool = False
     about_product: bool = False
     by_court: bool = False
+    by_gathering: bool = False
     foresees: bool = False
     places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
 
@@ -54,6 +56,7 @@ class Lead:
 #: nouns behind an agent that speak for it
 _SPEAKERS = cues("attribution", "speakers")
 _RULINGS = cues("lead", "rulings")
+_HOLDING = cues("lead", "holding")
 _FORESIGHT = cues("modality", "nouns", "forecast")
 
 
@@ -86,6 +89,8 @@ def read_lead(
     nouns = {w.noun for p in (heading, first) if p is not None for w in p.words}
     lead.by_court = bool(nouns & _RULINGS)
     lead.foresees = bool(nouns & _FORESIGHT)
+    held = [c.predicate for c in first.clauses if c.head is None][-1:] if first is not None else []
+    lead.by_gathering = bool(kinds & {"Conference"}) and bool({v.removesuffix("하다") for v in held} & _HOLDING)
     return lead
 
 

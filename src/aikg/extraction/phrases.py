@@ -81,7 +81,9 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
-    after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
+    after: str = (
+        ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
+    )
 
     @property
     def start(self) -> int:
