@@ -156,7 +156,7 @@ def _is_performance(
     nouns = {w.noun for p in near for w in p.words} | ({clause.word.noun} if clause is not None else set())
     if clause is not None and clause.ending == "ETM":  # what is said of the head of an adnominal clause
         nouns |= {w.noun for c in passage.clauses if clause.head in c.phrases for p in c.phrases for w in p.words}
-    above = next((p for p in lead.passages if p.block.id == passage.block.parent), passage)
+    above = lead.above(passage) or passage
     measured = any(lead.kind_of(m.entity) == "Benchmark" for m in (*passage.mentions, *above.mentions))
     return measured or ((product or lead.about_product) and bool(nouns & _PERFORMANCE) and not _surveyed(nouns))
 
