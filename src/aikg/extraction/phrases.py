@@ -15,6 +15,7 @@ from aikg.model.extraction import DateMention, Mention, Quantity
 _TOGETHER = cues("phrases", "together")
 #: nouns behind a name that only say what it is
 CLASSIFIERS = cues("phrases", "classifiers")
+_CLOSING = cues("phrases", "closing")
 _ASPECTS = cues("phrases", "aspects")
 _TITLES = cues("adjacency", "titles")
 _AGAINST = cues("clauses", "against")
@@ -46,6 +47,11 @@ class Member:
         return self.aside if not self.mentions and len(self.aside) > 1 else []
 
     @property
+    def _is_place(self) -> bool:
+        kinds = [p.kind for w in self.words for p in w.pieces if isinstance(p.what, Mention)]
+        return kinds[-1:] == ["Place"]
+
+    @property
     def _titled(self) -> Mention | None:
         """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
         if self.words[-1].noun not in _TITLES:
@@ -67,6 +73,8 @@ class Member:
                 return names[-1].what if ends or word.pieces[-1] is names[-1] else None  # type: ignore[return-value]
             if word.pieces or (word.noun and word.noun not in CLASSIFIERS):
                 return None
+            if word.noun and word.noun not in _CLOSING and self.mentions and self._is_place:
+                return None  # 유럽 기업: a company, not Europe
         return None
 
 
@@ -81,7 +89,9 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
-    after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
+    after: str = (
+        ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
+    )
 
     @property
     def start(self) -> int:
@@ -141,7 +151,7 @@ class Phrase:
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
-        members = self.members
+        members = _members(self.words)
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
         with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
