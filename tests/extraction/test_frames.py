@@ -90,6 +90,17 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
         ("[나래:AIModel]는 [누리앱:Service]과 연동되어 활용", {"나래 integratedInto 누리앱"}),
         ("[가람:Organization]은 [다솜:AIModel]과 통합된 [나래:AIModel]를 공개", {"나래 releasedBy 가람"}),
         ("[가람:Organization]이 [한국:Place] 기업과 소비자를 돕는 칩을 출시", set()),
+        ("[가람:Organization] 공동 창립자인 [김하늘:Person]이 강연", {"가람 foundedBy 김하늘"}),
+        ("[다솜:Service]용 [나래:Service] 앱을 출시", {"나래 providedThrough 다솜"}),
+        ("[가람:Organization]은 ‘[나래:AIModel]’ [언어모델:Topic]을 개발", {"나래 releasedBy 가람"}),
+        (
+            "[가람:Organization]은 [나루:Organization]에 {3억 달러:usd} 투자로 협력 강화",
+            {"가람 partnerOf 나루", "가람 invests 나루"},
+        ),
+        (
+            "[나래:AIModel]는 빨랐으나 [큰시험:Benchmark]에서는 {28점:score}을 기록해 [다솜:AIModel]보다 낮게 평가",
+            {"나래 evaluatedOn 큰시험", "다솜 evaluatedOn 큰시험", "나래 comparedWith 다솜"},
+        ),
         ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
@@ -148,6 +159,13 @@ def test_scores_below_a_bullet_are_on_its_benchmark() -> None:
     lead.passages += [below, other]
     found = {r.subject for r in relations(lead) if r.predicate == "evaluatedOn"}
     assert found == {"AIModel/나래", "AIModel/다솜", "AIModel/마루"}
+
+
+def test_bare_noun_is_the_thing_whose_name_ends_in_it() -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> [나루 연구원:Organization]을 설립"
+    assert "가람 invests 나루 연구원" in related(
+        lead, "[가람:Organization]은 향후 {10년간:year} 연구원에 공공자금을 투자"
+    )
 
 
 def test_researchers_are_those_of_the_agent_of_the_article() -> None:

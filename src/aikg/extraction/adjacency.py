@@ -12,12 +12,13 @@ from itertools import pairwise
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import JOINING, Role, Word
 from aikg.extraction.passages import Kinds, Passage
-from aikg.extraction.phrases import Member, Phrase
+from aikg.extraction.phrases import Clause, Member, Phrase
 from aikg.model.extraction import Mention
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _MADE = _PRODUCTS | {"Benchmark", "Dataset"}
 _TITLES = cues("adjacency", "titles")
+_FOUNDERS = cues("adjacency", "founders")
 _SUBORDINATE = cues("adjacency", "subordinate")
 _SUCCESSOR = cues("adjacency", "successor")
 _RIVAL = cues("adjacency", "rival")
@@ -49,6 +50,7 @@ def _described(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
     for clause in passage.clauses:
         if clause.predicate != "이다" or clause.ending != "ETM" or clause.head is None:
             continue
+        yield from _founder(clause, kind_of)
         owners = [w for p in clause.phrases if p.role in (Role.NONE, Role.OF) for w in p.words if w.role is Role.OF]
         names = [p.what for w in owners[-1:] for p in w.pieces[-1:] if isinstance(p.what, Mention)]
         for owner, owned in [(o, h) for o in names for h in clause.head.heads[:1]]:
@@ -59,6 +61,17 @@ def _described(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
                 yield Adjacent("described-programme", owner, "offers", owned)
             elif kinds == ("Organization", "Organization") and clause.word.noun in _SUBORDINATE:
                 yield Adjacent("described-subsidiary", owned, "partOf", owner)
+
+
+def _founder(clause: Clause, kind_of: Kinds) -> Iterator[Adjacent]:
+    """``A 공동 창립자인 B``."""
+    people = [h for h in (clause.head.heads if clause.head else []) if kind_of(h.entity) == "Person"]
+    if clause.word.noun not in _FOUNDERS or not people:
+        return
+    named = [p.what for p in clause.word.pieces if isinstance(p.what, Mention)]
+    named += [m for p in clause.phrases for m in p.mentions]
+    for body in [m for m in named if kind_of(m.entity) == "Organization"][-1:]:
+        yield Adjacent("founder", body, "foundedBy", people[0])
 
 
 def _in_member(member: Member, kind_of: Kinds) -> Iterator[Adjacent]:
@@ -88,6 +101,8 @@ def _pair(left: Mention, right: Mention, between: list[str], kind_of: Kinds) -> 
         yield Adjacent("place-place", right, "partOf", left)
     elif kinds[0] == "Organization" and kinds[1] in _PRODUCTS and not between:
         yield Adjacent("maker-product", right, "releasedBy", left)
+    elif {*kinds} <= _PRODUCTS and "용" in between:  # A용 B
+        yield Adjacent("made-for", right, "providedThrough", left)
     elif kinds == ("Organization", "Organization") and set(between) & _SUBORDINATE:
         yield Adjacent("subordinate", right, "partOf", left)
 
@@ -102,6 +117,8 @@ def _posts(member: Member, named: list[tuple[Word, Mention]], kind_of: Kinds) ->
     organizations = [m for m in bodies if kind_of(m.entity) == "Organization"] or bodies
     if len(people) == 1 and organizations:
         yield Adjacent("post", people[0], "holdsPosition", organizations[-1])
+        if nouns & _FOUNDERS:
+            yield Adjacent("founder", organizations[-1], "foundedBy", people[0])
 
 
 def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:

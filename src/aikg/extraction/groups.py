@@ -8,6 +8,7 @@ from dataclasses import replace
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds, Passage
+from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
 from aikg.model.extraction import Mention, Span
 
@@ -90,7 +91,7 @@ def resolve_definite(
     product = next((o for o in objects if kind_of(o) in _PRODUCTS), None)
     for passage in passages:
         for phrase in passage.phrases:
-            words = passage.text[phrase.start : phrase.words[-1].stem_end].strip()
+            words = _bare(passage, phrase)
             if not phrase.mentions and not phrase.stands_for:
                 meant = _meant(words, ending, product)
                 if meant is None and ours and words in _OURS and phrase.role in (Role.SUBJECT, Role.TOPIC):
@@ -102,6 +103,13 @@ def resolve_definite(
             last = mention.text.split(" ")[-1]
             if kind_of(mention.entity) in _POINTED and last != mention.text:
                 ending.setdefault(last, set()).add(mention.entity)
+
+
+def _bare(passage: Passage, phrase: Phrase) -> str:
+    """The words of a phrase without the time and amounts before them: ``향후 10년간 연구소``."""
+    timed = [w for w in phrase.words if w.pieces and not any(isinstance(p.what, Mention) for p in w.pieces)]
+    start = timed[-1].end if timed and timed[-1] is not phrase.words[-1] else phrase.start
+    return passage.text[start : phrase.words[-1].stem_end].strip()
 
 
 def _meant(words: str, ending: dict[str, set[str]], product: str | None) -> str | None:

@@ -17,6 +17,7 @@ _TOGETHER = cues("phrases", "together")
 CLASSIFIERS = cues("phrases", "classifiers")
 _CLOSING = cues("phrases", "closing")
 _ASPECTS = cues("phrases", "aspects")
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
 _TITLES = cues("adjacency", "titles")
 _AGAINST = cues("clauses", "against")
 
@@ -46,6 +47,11 @@ class Member:
             return [self.head]
         return self.aside if not self.mentions and len(self.aside) > 1 else []
 
+    def _is_product_before(self, word: Word) -> bool:
+        at = self.words.index(word)
+        pieces = self.words[at - 1].pieces[-1:] if at else []
+        return any(isinstance(p.what, Mention) and p.kind in _PRODUCTS for p in pieces)
+
     @property
     def _is_place(self) -> bool:
         kinds = [p.kind for w in self.words for p in w.pieces if isinstance(p.what, Mention)]
@@ -68,6 +74,8 @@ class Member:
         listed = [i for i, w in enumerate(self.words) if w.noun == "등" and i]
         for word in reversed(self.words[: listed[-1]] if listed else self.words):
             names = [p for p in word.pieces if isinstance(p.what, Mention)]
+            if names and names[-1].kind == "Topic" and self._is_product_before(word):
+                continue  # ‘클로드’ LLM: the field it is of
             if names:
                 ends = names[-1].end >= word.stem_end or word.noun == "" or word.noun in CLASSIFIERS
                 return names[-1].what if ends or word.pieces[-1] is names[-1] else None  # type: ignore[return-value]
