@@ -6,9 +6,9 @@ from markupsafe import Markup, escape
 
 from aikg.graph.description import Relation
 from aikg.graph.statements import FigureView, figure_view
-from aikg.vocabulary.iris import kind, slug
+from aikg.vocabulary.iris import brief, issue, kind, slug
 from aikg.vocabulary.namespaces import AIKG, BASE
-from aikg.web import amounts, i18n
+from aikg.web import amounts, calendar, i18n
 from aikg.web.addresses import page_of
 from aikg.web.preferences import language
 from aikg.web.site import catalogue, site
@@ -53,6 +53,17 @@ def link(iri: str, css: str = "") -> Markup:
     attributes = f' lang="{spoken}"' if spoken != language() else ""
     attributes += f' class="{css}"' if css else ""
     return Markup(f'<a href="{escape(page_of(iri))}"{attributes}>{escape(name(iri))}</a>')  # noqa: S704 (escaped)
+
+
+def month(issued: str) -> str:
+    """Return the month of an issue (``2024-01``) as people write it."""
+    return i18n.message("issue_of", month=calendar.month(issued, language()))
+
+
+def issue_name(iri: str) -> str:
+    """Return the month of the brief that an article or a part of one belongs to, or nothing."""
+    found = {view.iri: view.issued for view in site().everything.briefs}.get(brief(issue(iri)), "")
+    return month(found) if found else ""
 
 
 def heading(relation: Relation) -> str:

@@ -12,14 +12,14 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 from aikg.graph import questions as catalogue_of_questions
 from aikg.graph.formats import RESULT_FORMATS, ResultFormat, result_format
 from aikg.graph.questions import Question
-from aikg.vocabulary.iris import article
+from aikg.vocabulary.iris import article, brief
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web import twins
 from aikg.web.addresses import split_suffix
 from aikg.web.filters import declared
 from aikg.web.negotiation import best_media_type
 from aikg.web.refusals import refuse
-from aikg.web.site import catalogue
+from aikg.web.site import catalogue, site
 from aikg.web.twins import Twin
 
 blueprint = Blueprint("questions", __name__)
@@ -47,6 +47,7 @@ def index() -> str:
         "questions.html",
         groups=[(article(_ISSUE, int(n)) if n.isdigit() else n, [q for _, q in found]) for n, found in groups],
         sizes=catalogue().answer_sizes,
+        brief=brief(_ISSUE) if catalogue().graph.ask(brief(_ISSUE)) else "",
         twins=twins.twins_of_list("/questions"),
     )
 
@@ -93,6 +94,7 @@ def question(name: str) -> str | Response:
         question=asked,
         variables=[variable.value for variable in solutions.variables],
         rows=[[_cell(term) for term in solution] for solution in solutions],
+        reviewed=site().reviewed.answer_sizes[asked.name],
         twins=[*_twins(asked), Twin("Turtle", "text/turtle", f"/questions/{asked.name}.ttl")],
     )
 
