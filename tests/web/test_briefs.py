@@ -127,12 +127,15 @@ def test_the_site_explains_itself(client: FlaskClient, lang: str) -> None:
     assert "0123456789abcdef" in source  # the revision to cite
 
 
-def test_an_answer_says_what_it_would_be_without_candidates(whole_client: FlaskClient) -> None:
-    question = "/questions/companies-in-several-articles"
-    without = len(whole_client.get(f"{question}.json?candidates=0").get_json(force=True)["results"]["bindings"])
-    whole_client.delete_cookie("candidates")
-    assert f"Without candidates: {without} rows." in text(whole_client, question, "en")
-    assert "Without candidates" not in text(whole_client, "/questions/risk-tiers", "en")
+def test_questions_say_which_brief_they_are_about(client: FlaskClient) -> None:
+    assert "모두 SPRi AI Brief 2024년 1월호에 관한 질문입니다." in text(client, "/questions")
+    assert "/page/brief/spri-2024-01" in Page(html(client, "/questions")).links
+
+
+def test_how_an_event_is_meant_stands_above_its_name(client: FlaskClient) -> None:
+    source = html(client, "/page/event/2023-2027-genai-spending-forecast")
+    assert source.index('class="chip m-forecast"') < source.index("<h1")
+    assert "양태" not in source
 
 
 def test_tables_say_what_is_in_them(client: FlaskClient) -> None:
@@ -144,3 +147,22 @@ def test_a_section_does_not_repeat_its_name(client: FlaskClient) -> None:
     assert "Policy and legislation" not in re.sub(
         r'<span class="other".*?</span>', "", html(client, "/page/brief/spri-2024-01/section/1")
     )
+
+
+def test_an_article_leads_to_the_questions_that_it_answers(client: FlaskClient) -> None:
+    assert "/questions/alliance-members" in Page(html(client, "/page/article/spri-2024-01/09")).links
+    assert "/questions/alliance-members" not in Page(html(client, "/page/article/spri-2024-01/10")).links
+
+
+def test_people_are_listed_with_where_they_work(client: FlaskClient) -> None:
+    cards = dict(
+        re.findall(r'href="(/page/person/[\w-]+)".*?class="foot">(.*?)</span>', html(client, "/browse?kind=person"))
+    )
+    assert cards["/page/person/lisa-su"].startswith("AMD")
+    assert cards["/page/person/enrique-lores"].startswith("HP")
+
+
+def test_no_two_places_of_a_page_have_the_same_name(client: FlaskClient) -> None:
+    for address in ("/ontology", "/", "/page/org/ai-alliance", "/sparql", "/about"):
+        names = [known["id"] for _, known in Page(html(client, address)).tags if known.get("id")]
+        assert len(names) == len(set(names)), address

@@ -64,16 +64,24 @@ def browser() -> "Iterator[Browser]":
 
 @pytest.fixture(scope="module")
 def address(site: Site) -> Iterator[str]:
+    yield from _served(site)
+
+
+@pytest.fixture(scope="module")
+def address_of_all(whole_site: Site) -> Iterator[str]:
+    """The site with all data, candidates too."""
+    yield from _served(whole_site)
+
+
+def _served(site: Site) -> Iterator[str]:
     server = create_server(create_app(site), host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.trigger.pull_trigger(
-        server.close
-    )  # in its own thread: it may be waiting for the very sockets that are closed
+    # in its own thread: it may be waiting for the very sockets that are closed
+    server.trigger.pull_trigger(server.close)
     server.task_dispatcher.shutdown()
     thread.join(timeout=10)
-    thread.join(10)
 
 
 @pytest.fixture
@@ -144,9 +152,9 @@ def test_the_graph_draws_nodes_and_a_click_goes_there(visit: "Page") -> None:
     assert "IBM" in visit.inner_text("h1")
 
 
-@pytest.mark.parametrize("address_of_hub", ["/graph?focus=org/google", "/page/org/google", "/page/law/eu-ai-act"])
-def test_names_in_a_drawing_do_not_lie_on_each_other(visit: "Page", address_of_hub: str) -> None:
-    visit.goto(address_of_hub)
+@pytest.mark.parametrize("path", ["/graph?focus=org/google", "/page/org/google", "/page/law/eu-ai-act", "/"])
+def test_names_in_a_drawing_do_not_lie_on_each_other(visit: "Page", address_of_all: str, path: str) -> None:
+    visit.goto(address_of_all + path)
     visit.wait_for_selector(".drawing[data-drawn]")
     boxes = visit.evaluate(
         """() => document.querySelector(".drawing").cy.nodes().map((node) => {
@@ -255,6 +263,24 @@ def test_without_scripts_everything_can_still_be_read(browser: "Browser", addres
     page.wait_for_url("**/search?q=ibm")
     assert "IBM" in page.inner_text("main")
     context.close()
+
+
+def test_the_switch_of_candidates_turns_at_the_space_bar(visit: "Page", address_of_all: str) -> None:
+    visit.goto(address_of_all + "/timeline")
+    visit.focus("[role=switch]")
+    visit.keyboard.press("Space")
+    visit.wait_for_selector("[role=switch][aria-checked=false]")
+    assert visit.locator(".candidate").count() == 0
+
+
+def test_a_drawing_of_a_hub_says_how_many_more_there_are(visit: "Page", address_of_all: str) -> None:
+    visit.goto(address_of_all + "/graph?focus=org/google")
+    visit.wait_for_selector(".drawing[data-drawn]")
+    more = visit.evaluate(
+        """() => document.querySelector(".drawing").cy.nodes("[?rest]").map((node) => Number(node.data("label")))"""
+    )
+    drawn = visit.evaluate("""() => document.querySelector(".drawing").cy.nodes("[!gather][!rest][!focus]").length""")
+    assert more and sum(more) + drawn >= 60
 
 
 def test_paper_shows_the_content_alone(visit: "Page") -> None:

@@ -102,6 +102,7 @@ FILTERS = (
     names.month,
     names.issue_name,
     names.nature,
+    names.standing,
     names.notation,
     names.figure,
     number,

@@ -7,12 +7,13 @@ from markupsafe import Markup, escape
 from aikg.graph.description import Relation
 from aikg.graph.statements import FigureView, figure_view
 from aikg.vocabulary.iris import brief, issue, kind, slug
-from aikg.vocabulary.namespaces import AIKG, BASE
+from aikg.vocabulary.namespaces import AIKG, BASE, SCHEMA
 from aikg.web import amounts, calendar, i18n
 from aikg.web.addresses import page_of
 from aikg.web.preferences import language
 from aikg.web.site import catalogue, site
 
+_HEAD_OF = "http://www.w3.org/ns/org#headOf"
 _NOTATION = "http://www.w3.org/2004/02/skos/core#notation"
 _COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
 #: who gives identifiers that people know
@@ -78,6 +79,15 @@ def nature(iri: str) -> str:
     """Return what a thing is in one word, or nothing."""
     found = catalogue().natures.get(iri)
     return name(found) if found else ""
+
+
+def standing(iri: str) -> str:
+    """Return the organizations that a person heads or works for, as a list of names; nothing for all else."""
+    if kind(iri) != "person":
+        return ""
+    graph = catalogue().graph
+    found = graph.objects(iri, _HEAD_OF) or graph.objects(iri, str(SCHEMA.worksFor))
+    return ", ".join(name(organization) for organization in found[:2])
 
 
 def notation(iri: str) -> str:

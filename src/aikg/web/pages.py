@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response
 from aikg.graph.description import Description, Relation, describe
 from aikg.graph.events import DatedEvent
 from aikg.graph.queries import named_query
+from aikg.graph.questions import ISSUE, questions_of_article
 from aikg.graph.relations import OF_EVENTS
 from aikg.graph.statements import figure_view, statement_view
-from aikg.vocabulary.iris import brief, issue, kind
+from aikg.vocabulary.iris import brief, issue, kind, slug
 from aikg.vocabulary.namespaces import AIKG, ID, SCHEMA
 from aikg.web.addresses import iri_of, split_suffix
 from aikg.web.home import sections
@@ -32,6 +33,9 @@ SHOWN_VALUES = {
     *(str(SCHEMA[name]) for name in ("startDate", "endDate", "leiCode")),
     *(str(AIKG[name]) for name in ("block", "digest")),
 }
+#: how an event is meant stands above its name
+_MODALITY = str(AIKG.modality)
+_DAYS = {str(SCHEMA[name]) for name in ("startDate", "endDate")}
 #: kinds of things around which there is nothing to draw
 _NOT_DRAWN = ("article", "brief", "time")
 
@@ -55,7 +59,8 @@ def _entity(thing: Description) -> dict[str, Any]:
     relations, events = _without_events(thing)
     mentioned = graph.rows(named_query("entity_articles"), {"thing": NamedNode(thing.iri)})
     return {
-        "relations": relations,
+        "relations": [relation for relation in relations if relation.backwards or relation.property != _MODALITY],
+        "modality": next(iter(graph.objects(thing.iri, _MODALITY)), ""),
         "events": events,
         "statements": statement_list(catalogue().references.about(thing.iri)),
         "mentioned": [row["article"] for row in mentioned],
@@ -70,7 +75,10 @@ def _entity(thing: Description) -> dict[str, Any]:
 def _shown_values(thing: Description) -> list[tuple[str, str]]:
     """Return the literals that the page tells as they are, without titles that are its name."""
     said = set(site().everything.labels.names(thing.iri).values())
-    return [(name, text) for name, text in thing.values if name in SHOWN_VALUES and text not in said]
+    # a period says the days in words
+    has_period = any(relation.property == str(AIKG.period) and not relation.backwards for relation in thing.relations)
+    shown = SHOWN_VALUES - _DAYS if has_period else SHOWN_VALUES
+    return [(name, text) for name, text in thing.values if name in shown and text not in said]
 
 
 def _without_events(thing: Description) -> tuple[list[Relation], list[DatedEvent]]:
@@ -107,6 +115,7 @@ def _article(thing: Description) -> dict[str, Any]:
         "proposed": catalogue().proposed,
         "mentions": _by_kind(graph.objects(thing.iri, str(SCHEMA.mentions))),
         "neighbours": _neighbours(thing.iri),
+        "questions": questions_of_article(int(slug(thing.iri))) if issue(thing.iri) == ISSUE else [],
     }
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from aikg.graph import questions as catalogue_of_questions
 from aikg.graph.formats import RESULT_FORMATS, ResultFormat, result_format
-from aikg.graph.questions import Question
+from aikg.graph.questions import ISSUE, Question
 from aikg.vocabulary.iris import article, brief
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web import twins
@@ -19,14 +19,12 @@ from aikg.web.addresses import split_suffix
 from aikg.web.filters import declared
 from aikg.web.negotiation import best_media_type
 from aikg.web.refusals import refuse
-from aikg.web.site import catalogue, site
+from aikg.web.site import catalogue
 from aikg.web.twins import Twin
 
 blueprint = Blueprint("questions", __name__)
 
 SUFFIXES = tuple(form.suffix for form in RESULT_FORMATS)
-#: the brief whose articles the questions number
-_ISSUE = "spri-2024-01"
 _SHACL = "http://www.w3.org/ns/shacl#"
 _NUMERIC = frozenset(PREFIXES["xsd"] + name for name in ("integer", "decimal", "double", "float"))
 
@@ -45,9 +43,9 @@ def index() -> str:
     groups = groupby(catalogue_of_questions.questions_by_article(), key=lambda found: found[0])
     return render_template(
         "questions.html",
-        groups=[(article(_ISSUE, int(n)) if n.isdigit() else n, [q for _, q in found]) for n, found in groups],
+        groups=[(article(ISSUE, int(n)) if n.isdigit() else n, [q for _, q in found]) for n, found in groups],
         sizes=catalogue().answer_sizes,
-        brief=brief(_ISSUE) if catalogue().graph.ask(brief(_ISSUE)) else "",
+        brief=brief(ISSUE) if catalogue().graph.ask(brief(ISSUE)) else "",
         twins=twins.twins_of_list("/questions"),
     )
 
@@ -94,7 +92,6 @@ def question(name: str) -> str | Response:
         question=asked,
         variables=[variable.value for variable in solutions.variables],
         rows=[[_cell(term) for term in solution] for solution in solutions],
-        reviewed=site().reviewed.answer_sizes[asked.name],
         twins=[*_twins(asked), Twin("Turtle", "text/turtle", f"/questions/{asked.name}.ttl")],
     )
 
