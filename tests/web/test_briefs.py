@@ -166,3 +166,11 @@ def test_no_two_places_of_a_page_have_the_same_name(client: FlaskClient) -> None
     for address in ("/ontology", "/", "/page/org/ai-alliance", "/sparql", "/about"):
         names = [known["id"] for _, known in Page(html(client, address)).tags if known.get("id")]
         assert len(names) == len(set(names)), address
+
+
+def test_what_is_left_out_is_told_and_one_click_away(whole_client: FlaskClient) -> None:
+    for address in ("/page/brief/spri-2025-03", "/page/article/spri-2025-03/02"):
+        source = html(whole_client, address + "?candidates=0")
+        assert "지금은 후보를 빼고 보고 있습니다" in source
+        assert f"{address}?candidates=1" in Page(source).links
+    assert "후보만 있음" in text(whole_client, "/")

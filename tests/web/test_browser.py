@@ -288,6 +288,9 @@ def test_paper_shows_the_content_alone(visit: "Page") -> None:
     visit.goto("/page/org/ai-alliance")
     assert not visit.is_visible(".top") and not visit.is_visible(".drawing")
     assert visit.is_visible(".say") and visit.is_visible(".twins .iri")
+    visit.goto("/page/org/google")
+    visit.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert visit.locator("main details:not([open])").count() == 0
 
 
 def test_dark_pages_are_dark(browser: "Browser", address: str) -> None:
