@@ -174,3 +174,10 @@ def test_what_is_left_out_is_told_and_one_click_away(whole_client: FlaskClient) 
         assert "지금은 후보를 빼고 보고 있습니다" in source
         assert f"{address}?candidates=1" in Page(source).links
     assert "후보만 있음" in text(whole_client, "/")
+
+
+@pytest.mark.parametrize(("lang", "day"), [("ko", "2023년 12월 7일"), ("en", "7 December 2023")])
+def test_days_in_answers_are_written_as_people_do(client: FlaskClient, lang: str, day: str) -> None:
+    assert day in text(client, "/questions/ai-act-agreement-date", lang)
+    sources = {"ko": "2023년 12월 9일", "en": "9 December 2023"}[lang]
+    assert sources in text(client, "/page/article/spri-2024-01/01", lang)

@@ -18,6 +18,7 @@ from aikg.web.addresses import data_of, here, other_language, page_of
 from aikg.web.preferences import candidates_shown, language
 from aikg.web.site import no_words, site
 
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 #: letters of blocks that have a name of their own
 BLOCKS = "tkhbncx"
 
@@ -82,6 +83,11 @@ def words(place: Place, article: str) -> str | None:
     return site().words(article, place.block, place.start, place.end, place.digest)
 
 
+def day(text: str) -> str:
+    """Return a day, a month or a year as people write it; what is none of them stays as it is."""
+    return calendar.day(text, language()) if _DATE.fullmatch(text) else text
+
+
 def days(row: Row) -> str:
     """Return from when to when something lasts (``start`` and ``end``), as people write it; empty when not known."""
     return calendar.days(row.get("start", ""), row.get("end", ""), language())
@@ -111,6 +117,7 @@ FILTERS = (
     in_words,
     column,
     words,
+    day,
     days,
     place_name,
     names.external,

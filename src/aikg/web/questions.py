@@ -26,12 +26,13 @@ blueprint = Blueprint("questions", __name__)
 
 SUFFIXES = tuple(form.suffix for form in RESULT_FORMATS)
 _SHACL = "http://www.w3.org/ns/shacl#"
+_DATES = frozenset(PREFIXES["xsd"] + name for name in ("date", "gYearMonth", "gYear"))
 _NUMERIC = frozenset(PREFIXES["xsd"] + name for name in ("integer", "decimal", "double", "float"))
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value of an answer: ``kind`` is iri, number, text or empty."""
+    """A value of an answer: ``kind`` is iri, number, date, text or empty."""
 
     kind: str = "empty"
     text: str = ""
@@ -119,7 +120,8 @@ def _cell(term: object) -> Cell:
     if isinstance(term, NamedNode):
         return Cell("iri", term.value)
     if isinstance(term, Literal):
-        return Cell("number" if term.datatype.value in _NUMERIC else "text", term.value)
+        name = term.datatype.value
+        return Cell("number" if name in _NUMERIC else "date" if name in _DATES else "text", term.value)
     return Cell()
 
 
