@@ -6,8 +6,9 @@ from aikg.extraction.adjacency import adjacent
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import frames, stem, tellings
+from aikg.extraction.relations import relations
 from aikg.model.extraction import RELATIONS
-from tests.extraction.sentences import kind_of, passage
+from tests.extraction.sentences import article, kind_of, passage
 
 
 def told(sentence: str) -> set[str]:
@@ -60,10 +61,66 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
         ("[나래:AIModel]는 [큰말:AIModel], [작은말:AIModel]로 구성", {"큰말 variantOf 나래", "작은말 variantOf 나래"}),
         ("[가람:Organization]이 [큰잔치:Conference]를 개최", {"가람 offers 큰잔치"}),
         ("[나래:AIModel]의 후속 모델 [다솜:AIModel]을 공개", {"다솜 successorOf 나래"}),
+        (
+            "[가람:Organization]은 모델 ‘[나래:AIModel]’를, [나루:Organization]는 로봇 ‘[마루:Hardware]’를 공개",
+            {"나래 releasedBy 가람", "마루 releasedBy 나루"},
+        ),
+        (
+            "[가람:Organization]은 효율을 높이는 ‘[나래:AIModel]’와 로봇이 짐을 옮기도록 돕는 ‘[마루:AIModel]’도 공개",
+            {"나래 releasedBy 가람", "마루 releasedBy 가람"},
+        ),
+        (
+            "[가람:Organization]과 [나루:Organization]가 참여하는 AI 협의체인 [한빛연합:Organization]이 지침을 발표",
+            {"가람 memberOf 한빛연합", "나루 memberOf 한빛연합"},
+        ),
+        ("[한국:Place]은 [독일:Place]과 최대 {500억 유로:eur} 규모의 투자에 합의", {"한국 partnerOf 독일"}),
+        ("[가람:Organization]의 장기 전략인 ‘[새길:Programme]’을 추진", {"가람 offers 새길"}),
+        ("[나래:AIModel]는 별도의 [다솜:AIModel] 버전을 기반으로 많은 양의 글을 분석", {"나래 basedOn 다솜"}),
+        ("[다솜:AIModel]은 에이전트의 기반이 되는 기능과 [나래:AIModel]를 제공", set()),
+        (
+            "[한국:Place] [부산:Place]에서 열린 [큰잔치:Conference]에서 칩을 소개",
+            {"부산 partOf 한국", "큰잔치 locatedIn 부산"},
+        ),
+        ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
 def test_told(sentence: str, expected: set[str]) -> None:
     assert told(sentence) == expected
+
+
+def related(*bullets: str, notes: tuple[str, ...] = ()) -> set[str]:
+    lead = article(*bullets, notes=notes)
+    return {
+        f"{r.subject.split('/')[1]} {r.predicate} {r.object.split('/')[1]}"
+        for r in relations(lead)
+        if r.predicate not in ("partnerOf",)
+    }
+
+
+def test_note_explains_the_name_with_its_star() -> None:
+    note = (
+        "* Hanbit Union: [나루:Organization]가 신뢰 보장을 위해 <2021년:2021> [다솜:Organization], "
+        "[라온:Organization]과 함께 설립한 단체"
+    )
+    assert related("[가람:Organization]은 ‘[한빛연합:Organization](HU)*’의 인증을 적용", notes=(note,)) == {
+        "한빛연합 foundedBy 나루",
+        "한빛연합 foundedBy 다솜",
+        "한빛연합 foundedBy 라온",
+    }
+
+
+def test_note_lists_what_the_bullet_counts() -> None:
+    bullet = "회의에서 2개국*과 [나루:Organization] 등의 기업이 {4억 달러:usd}를 투자해 사업 ‘[새길:Programme]’도 출범"
+    assert related(bullet, notes=("* [한국:Place], [독일:Place]",)) == {
+        "한국 invests 새길",
+        "독일 invests 새길",
+        "나루 invests 새길",
+    }
+
+
+def test_researchers_are_those_of_the_agent_of_the_article() -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+    assert "다솜 releasedBy 가람" in related(lead, "연구진은 ‘[다솜:AIModel]’도 개발")
 
 
 @pytest.mark.parametrize(

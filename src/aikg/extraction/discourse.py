@@ -22,6 +22,8 @@ from aikg.model.extraction import Mention, Span
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _JOINING = cues("discourse", "joining")
+_INVESTING = cues("discourse", "investing")
+_FOUNDING = cues("discourse", "founding")
 _POSTS = cues("discourse", "taking-office")
 _TITLES = cues("adjacency", "titles")
 _PREDECESSORS = cues("discourse", "predecessors")
@@ -41,6 +43,7 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
             yield from ((passage, a) for a in _rivals(lead, passage, clause))
             yield from ((passage, a) for a in _partners(lead, passage, clause))
             yield from ((passage, a) for a in _predecessors(lead, passage, clause))
+            yield from ((passage, a) for a in _funders(lead, passage, clause))
         yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
@@ -94,6 +97,23 @@ def _takes_office(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adja
         if bodies:
             here = _at(passage, clause.word.start, clause.word.end, bodies[0])
             yield Adjacent("office-at-the-lead", person, "holdsPosition", here)
+
+
+def _funders(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``A가 돈을 투자해 B를 출범``: A puts it into B."""
+    if stem(clause.predicate)[0] not in _INVESTING or clause.ending != "EC" or clause.agent is None:
+        return
+    after = passage.clauses[passage.clauses.index(clause) + 1 :]
+    founding = next((c for c in after if c.ending != "ETM"), None)
+    if founding is None or stem(founding.predicate)[0] not in _FOUNDING or slots_of(clause).get("to"):
+        return
+    set_up = [m for p in founding.phrases if p.role in (Role.OBJECT, Role.ALSO, Role.SUBJECT) for m in p.heads]
+    wanted = [m for m in set_up if lead.kind_of(m.entity) in ("Programme", "Organization")]
+    investors = [m for m in clause.agent.heads if lead.kind_of(m.entity) in (*AGENTS, "Place")]
+    for investor in investors:
+        for thing in wanted[:1]:
+            if investor.entity != thing.entity:
+                yield Adjacent("invest-to-found", investor, "invests", thing)
 
 
 def _rivals(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:

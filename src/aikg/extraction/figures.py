@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes, cues
+from aikg.extraction.eojeol import Role
 from aikg.extraction.lead import Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause, Phrase
+from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, FoundFigure, Mention, Quantity
 
 _PERFORMANCE = cues("figures", "performance")
 _LEGAL = cues("figures", "legal")
 _LEGAL_NOUNS = cues("figures", "legal-nouns")
 _MEASURES = classes("figures", "measures")
+_EXTENT = cues("figures", "extent")
+_SPENDING = cues("figures", "spending")
 _MONEY = frozenset(["usd", "eur", "cny", "krw", "gbp", "jpy"])
 _PLAIN = {"percent": "share", "percentage-point": "difference", "times": "multiple"}
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
@@ -40,7 +44,9 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
             article=lead.number,
             evidence=(passage.span(*_evidence(passage, clause, quantity)),),
             modality=mode,
-            claimants=() if mode == "legal-text" else claimants(lead, passage, clause, quantity.start),
+            claimants=()
+            if mode == "legal-text"
+            else claimants(lead, passage, clause, quantity.start, aside=_explains(passage, mode)),
             rule=f"figure.{quantity.unit}",
             confidence=Confidence.HIGH if about and clause is not None else Confidence.MEDIUM,
         ),
@@ -51,6 +57,10 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
         baseline=_baseline(lead, clause, about),
         benchmark=benchmark,
     )
+
+
+def _explains(passage: Passage, mode: str) -> bool:
+    return passage.block.kind is Kind.NOTE and mode == modality.FACT
 
 
 def _evidence(passage: Passage, clause: Clause | None, quantity: Quantity) -> tuple[int, int]:
@@ -69,6 +79,7 @@ def _modality(
     about: tuple[str, ...],
 ) -> str:
     behind = modality.of_phrase(phrase, quantity.end) if phrase is not None else None
+    behind = behind or _served(passage, phrase) or _agreed(phrase, clause, quantity)
     for describing in phrase.modifiers if phrase is not None else ():
         behind = behind or (modality.of_clause(describing, passage.clauses) if describing.mood else None)
         behind = behind or (modality.FORECAST if modality.foresees(describing) else None)
@@ -89,6 +100,22 @@ def _modality(
     return found
 
 
+def _served(passage: Passage, phrase: Phrase | None) -> str | None:
+    """``5억 달러의 공장을 위한 투자 계획``: what the phrase is for tells."""
+    if phrase is None or not phrase.after.endswith("ETM"):
+        return None
+    behind = next((p for p in passage.phrases if p.start >= phrase.end), None)
+    return modality.of_phrase(behind, behind.start) if behind is not None else None
+
+
+def _agreed(phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str | None:
+    """``5억 달러의 투자에 합의``: it is not yet spent."""
+    if phrase is None or clause is None or quantity.unit not in _MONEY or phrase.role is not Role.TO:
+        return None
+    agreed = modality.agrees(clause) and phrase.noun in _SPENDING
+    return modality.PLAN if agreed else None
+
+
 def _is_possible(clause: Clause) -> bool:
     return clause.mood == "가능" or clause.predicate == "가능하다"
 
@@ -107,7 +134,8 @@ def _is_legal(passage: Passage, clause: Clause | None) -> bool:
 
 def _is_past(lead: Lead, passage: Passage, quantity: Quantity) -> bool:
     """``2022년 640억 달러에서 2027년 ...``: right behind a year before the lead day's it is no forecast."""
-    beside = [d.notation[:4] for d in passage.dates if not passage.text[d.end : quantity.start].strip(" 기준")]
+    before = [d for d in passage.dates if d.end <= quantity.start]
+    beside = [d.notation[:4] for d in before if not passage.text[d.end : quantity.start].strip(" 기준")]
     beside = [year for year in beside if year.isdigit()]
     return bool(beside) and lead.date is not None and beside[-1] < lead.date[:4]
 
@@ -143,17 +171,63 @@ def _about(
     beside = _beside(passage, quantity)
     if beside is not None:
         return (beside.entity,)
+    funded = _funded(lead, passage, phrase, clause, quantity)
+    if funded:
+        return funded
     if phrase is not None:
         own = [m for m in phrase.mentions if m.span.end <= quantity.start] or phrase.heads
         if own:
             return (own[-1].entity,)
-    if clause is not None:
-        for candidate in (clause.subject, clause.topic, clause.head, clause.outer):
-            heads = candidate.bearers if candidate is not None else []
-            things = [h.entity for h in heads if lead.kind_of(h.entity) not in ("Place",)]
-            if things:
-                return tuple(things[:1])
+    for candidate in _subjects(passage, clause, quantity) if clause is not None else ():
+        things = [m.entity for m in _measured(candidate) if lead.kind_of(m.entity) != "Place"]
+        if things:
+            return tuple(things[-1:] if candidate.beside else things[:1])
     return lead.objects[:1] or lead.agents[:1]
+
+
+def _funded(
+    lead: Lead, passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity
+) -> tuple[str, ...]:
+    """Money that somebody puts in is that of whom it goes to: ``A에 20억 달러를 투자``, ``A에 투자한 30억 달러``."""
+    if quantity.unit not in _MONEY:
+        return ()
+    describing = phrase.modifiers if phrase is not None else []
+    own = [*describing, *([clause] if clause is not None else [])]
+    if not any(_spends(c) for c in own):
+        return ()
+    earlier = [c for c in passage.clauses if c.start < quantity.start and c not in own and _spends(c)]
+    for spending in [*own, *reversed(earlier)]:
+        given = [p for p in spending.with_role(Role.TO, Role.AT) if not p.after]
+        found = [m.entity for p in given for m in _measured(p) if lead.kind_of(m.entity) != "Place"]
+        if found:
+            return tuple(found[:1])
+    return ()
+
+
+def _spends(clause: Clause) -> bool:
+    nouns = {clause.predicate, clause.word.noun, *(w.noun for p in clause.phrases for w in p.words)}
+    return bool(nouns & _SPENDING)
+
+
+def _subjects(passage: Passage, clause: Clause, quantity: Quantity) -> Iterator[Phrase]:
+    """Yield the phrases that a quantity may be said of: the nearest subject before it first."""
+    named = [p for p in (clause.subject, clause.topic, clause.head, clause.outer) if p is not None]
+    beside = [b for p in named for b in p.beside]
+    before = [p for p in [*clause.with_role(Role.SUBJECT, Role.TOPIC), *beside] if p.end <= quantity.start]
+    yield from sorted(before, key=lambda p: -p.start)
+    for candidate in named:
+        if candidate not in before and not candidate.beside:
+            yield candidate
+    if not any(_measured(p) for p in named):  # ``A는 ..., 성장률은 32.6%``: of what the sentence is about
+        earlier = [c for c in reversed(passage.clauses) if c.start < clause.start]
+        yield from (p for c in earlier for p in (c.subject, c.topic) if p is not None)
+
+
+def _measured(phrase: Phrase) -> list[Mention]:
+    """The names that a phrase is, or of which it is what can be measured: ``A 시장``, ``A의 매출``."""
+    if phrase.bearers or (phrase.noun not in _MEASURES and phrase.noun not in _EXTENT):
+        return phrase.bearers
+    return phrase.mentions[-1:]
 
 
 def _beside(passage: Passage, quantity: Quantity) -> Mention | None:

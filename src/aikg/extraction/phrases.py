@@ -81,7 +81,9 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
-    after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
+    after: str = (
+        ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
+    )
 
     @property
     def start(self) -> int:
@@ -141,7 +143,7 @@ class Phrase:
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
-        members = self.members
+        members = _members(self.words)
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
         with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
