@@ -7,6 +7,7 @@ from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import frames, stem, tellings
 from aikg.extraction.relations import relations
+from aikg.model.brief import Kind
 from aikg.model.extraction import RELATIONS
 from tests.extraction.sentences import article, kind_of, passage
 
@@ -81,6 +82,14 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
             "[한국:Place] [부산:Place]에서 열린 [큰잔치:Conference]에서 칩을 소개",
             {"부산 partOf 한국", "큰잔치 locatedIn 부산"},
         ),
+        (
+            "[김하늘:Person] [가람:Organization] CEO는 [나래:AIModel]를 공개",
+            {"김하늘 holdsPosition 가람", "나래 releasedBy 가람"},
+        ),
+        ("[가람:Organization]은 ‘[큰생각:Work]’ 보고서에서 로봇을 혁신 기술로 선정", {"가람 publishes 큰생각"}),
+        ("[나래:AIModel]는 [누리앱:Service]과 연동되어 활용", {"나래 integratedInto 누리앱"}),
+        ("[가람:Organization]은 [다솜:AIModel]과 통합된 [나래:AIModel]를 공개", {"나래 releasedBy 가람"}),
+        ("[가람:Organization]이 [한국:Place] 기업과 소비자를 돕는 칩을 출시", set()),
         ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
@@ -116,6 +125,29 @@ def test_note_lists_what_the_bullet_counts() -> None:
         "독일 invests 새길",
         "나루 invests 새길",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "연구진은 [다솜:AIModel]을 미세조정해 ‘[나래:AIModel]’를 개발",
+        "연구진은 {1천 개:item} 데이터로 [다솜:AIModel] 모델을 훈련",
+    ],
+)
+def test_what_is_made_by_tuning_is_based_on_it(sentence: str) -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+    assert "나래 basedOn 다솜" in related(lead, sentence)
+
+
+def test_scores_below_a_bullet_are_on_its_benchmark() -> None:
+    lead = article("[나래:AIModel]는 [큰시험:Benchmark]에서 {26%:percent}의 정확도를 기록")
+    below = passage(
+        "[다솜:AIModel]({4%:percent}), [마루:AIModel]({5%:percent})도 낮은 정확도를 나타냄", Kind.SUB_BULLET, "b1.1"
+    )
+    other = passage("[보람:AIModel]({4달러:usd}), [소리:AIModel]({5달러:usd})도 인기", Kind.SUB_BULLET, "b1.2")
+    lead.passages += [below, other]
+    found = {r.subject for r in relations(lead) if r.predicate == "evaluatedOn"}
+    assert found == {"AIModel/나래", "AIModel/다솜", "AIModel/마루"}
 
 
 def test_researchers_are_those_of_the_agent_of_the_article() -> None:

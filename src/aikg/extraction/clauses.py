@@ -8,8 +8,8 @@ gap: a verb with an object of its own describes its agent, one without describes
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from aikg.extraction.coordination import beside, coordinated, gapped
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role, Word
 from aikg.extraction.phrases import Clause, Phrase, joins
@@ -22,7 +22,6 @@ _AFTER = cues("clauses", "after")
 _DUTY = cues("clauses", "duty")
 _LISTING = cues("clauses", "listing")
 _SAYING = cues("clauses", "saying")
-_TOGETHER = cues("phrases", "together")
 _HAPPENING = ("열리다", "개최되다", "진행되다", "출범하다", "개막하다")
 _PASSIVE = ("되다", "받다", "당하다", "지다", "있다", "없다", "같다", "다르다")
 
@@ -53,7 +52,7 @@ def parse(words: list[Word], *, headline: bool = False) -> tuple[list[Clause], l
         elif word.adverb and not word.pieces:
             at += 1
         else:
-            apart = _coordinated(state, words, at)
+            apart = coordinated(words, at) if state.topic is not None else None
             if apart is not None:
                 phrases.append(apart)
                 _describe(state, apart)
@@ -74,22 +73,6 @@ def _describe(state: _State, phrase: Phrase) -> None:
     phrase.including, state.including = state.including, []
     for clause in phrase.modifiers:
         clause.head = phrase
-
-
-def _coordinated(state: _State, words: list[Word], at: int) -> Phrase | None:
-    """``A와`` of ``A와 로봇이 쓰는 B를 공개``: who acts is known, so 로봇이 belongs to the adnominal verb."""
-    end = next((i for i in range(at, len(words)) if words[i].role is not Role.NONE or words[i].is_predicate), None)
-    if end is None or words[end].role is not Role.WITH or not words[end].pieces or state.topic is None:
-        return None
-    behind = next((i for i in range(end + 1, len(words)) if words[i].role is not Role.NONE), len(words))
-    if behind >= len(words) or words[behind].role is not Role.SUBJECT:
-        return None
-    following = words[end + 1 : behind + 1]
-    if any(w.pieces or w.is_predicate or w.adverb or w.noun in _TOGETHER for w in following):
-        return None
-    verbs = [w for w in words[behind + 1 :] if w.is_predicate]
-    adnominal = next((i for i, w in enumerate(verbs) if w.ending == "ETM"), None)
-    return Phrase(words[at : end + 1], Role.WITH) if adnominal is not None and adnominal < 3 else None
 
 
 def _ends(words: list[Word], at: int) -> bool:
@@ -125,7 +108,7 @@ def _stands_alone(words: list[Word], following: Word) -> bool:
 
 def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
     if phrase.role in (Role.TOPIC, Role.SUBJECT):
-        phrase.beside = _beside(state.stack)
+        phrase.beside = beside(state.stack)
     if phrase.role is Role.TOPIC or (phrase.topic and phrase.role is Role.SUBJECT):
         state.topic, state.subject = phrase, None
         state.stack = [p for p in state.stack if p.role is not Role.SUBJECT]
@@ -135,13 +118,6 @@ def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
     state.stack.append(phrase)
     if phrase.role is Role.SUBJECT:
         state.subject = phrase
-
-
-def _beside(stack: list[Phrase]) -> list[Phrase]:
-    """The subject of ``A가 x%,`` that goes on with ``B가 y%로``."""
-    if len(stack) < 2 or not stack[-1].quantities or not stack[-1].words[-1].comma:
-        return []
-    return [stack[-2]] if stack[-2].role is Role.SUBJECT else []
 
 
 def _verbal_noun(state: _State, phrase: Phrase) -> None:
@@ -238,8 +214,8 @@ def _close(state: _State, predicate: str, word: Word, ending: str, mood: str, en
         subjects = phrases[:1] if others or state.topic is None else []
     if subjects:
         state.subject = subjects[-1]
-    gapped, phrases = _gapped(phrases)
-    for first in gapped:  # A는 B를, C는 D를 공개: the verb is that of both
+    firsts, phrases = gapped(phrases)
+    for first in firsts:  # A는 B를, C는 D를 공개: the verb is that of both
         agent = first[0]
         topic = agent if agent.role is Role.TOPIC else None
         state.clauses.append(
@@ -248,21 +224,6 @@ def _close(state: _State, predicate: str, word: Word, ending: str, mood: str, en
     start = min([p.start for p in phrases] + [word.start])
     clause = Clause(predicate, word, start, end or word.end, ending, phrases, state.subject, state.topic, mood)
     state.clauses.append(clause)
-
-
-def _gapped(phrases: list[Phrase]) -> tuple[list[list[Phrase]], list[Phrase]]:
-    """Part the phrases of ``A는 B를, C는 D를`` from each other, the last of them apart."""
-    cuts = [
-        at
-        for at in range(2, len(phrases))
-        if phrases[at].role in (Role.TOPIC, Role.SUBJECT)
-        and phrases[at - 1].words[-1].comma
-        and phrases[at - 1].role in (Role.OBJECT, Role.TO, Role.BY)
-    ]
-    bounds = [0, *cuts, len(phrases)]
-    parts = [phrases[a:b] for a, b in pairwise(bounds)]
-    agents = all(p and p[0].role in (Role.TOPIC, Role.SUBJECT) for p in parts)
-    return (parts[:-1], parts[-1]) if cuts and agents else ([], phrases)
 
 
 def _outer_subject(state: _State, before: Phrase | None) -> None:

@@ -8,19 +8,17 @@ from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes, cues
 from aikg.extraction.eojeol import Role
+from aikg.extraction.figure_subjects import MONEY, SPENDING, subject_of
 from aikg.extraction.lead import Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.brief import Kind
-from aikg.model.extraction import Assertion, Confidence, FoundFigure, Mention, Quantity
+from aikg.model.extraction import Assertion, Confidence, FoundFigure, Quantity
 
 _PERFORMANCE = cues("figures", "performance")
 _LEGAL = cues("figures", "legal")
 _LEGAL_NOUNS = cues("figures", "legal-nouns")
 _MEASURES = classes("figures", "measures")
-_EXTENT = cues("figures", "extent")
-_SPENDING = cues("figures", "spending")
-_MONEY = frozenset(["usd", "eur", "cny", "krw", "gbp", "jpy"])
 _PLAIN = {"percent": "share", "percentage-point": "difference", "times": "multiple"}
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 
@@ -36,7 +34,7 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
     """Return the figure of one quantity."""
     clause = passage.clause_at(quantity.start)
     phrase = passage.phrase_at(quantity.start)
-    about = _about(lead, passage, phrase, clause, quantity)
+    about = subject_of(lead, passage, phrase, clause, quantity)
     mode = _modality(lead, passage, phrase, clause, quantity, about)
     benchmark = _benchmark(lead, passage, quantity)
     return FoundFigure(
@@ -110,9 +108,9 @@ def _served(passage: Passage, phrase: Phrase | None) -> str | None:
 
 def _agreed(phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str | None:
     """``5억 달러의 투자에 합의``: it is not yet spent."""
-    if phrase is None or clause is None or quantity.unit not in _MONEY or phrase.role is not Role.TO:
+    if phrase is None or clause is None or quantity.unit not in MONEY or phrase.role is not Role.TO:
         return None
-    agreed = modality.agrees(clause) and phrase.noun in _SPENDING
+    agreed = modality.agrees(clause) and phrase.noun in SPENDING
     return modality.PLAN if agreed else None
 
 
@@ -145,7 +143,7 @@ def _is_performance(
 ) -> bool:
     """A figure of a product's performance is its maker's claim until somebody else measures it."""
     if (
-        quantity.unit in _MONEY
+        quantity.unit in MONEY
         or quantity.unit in _TIMES
         or quantity.unit not in ("percent", "times", "score", "point", "percentage-point", "item")
     ):
@@ -156,7 +154,7 @@ def _is_performance(
     nouns = {w.noun for p in near for w in p.words} | ({clause.word.noun} if clause is not None else set())
     if clause is not None and clause.ending == "ETM":  # what is said of the head of an adnominal clause
         nouns |= {w.noun for c in passage.clauses if clause.head in c.phrases for p in c.phrases for w in p.words}
-    above = next((p for p in lead.passages if p.block.id == passage.block.parent), passage)
+    above = lead.above(passage) or passage
     measured = any(lead.kind_of(m.entity) == "Benchmark" for m in (*passage.mentions, *above.mentions))
     return measured or ((product or lead.about_product) and bool(nouns & _PERFORMANCE) and not _surveyed(nouns))
 
@@ -165,86 +163,12 @@ def _surveyed(nouns: set[str]) -> bool:
     return bool(nouns & {"응답자", "설문조사", "설문", "일자리", "근로자", "응답"})
 
 
-def _about(
-    lead: Lead, passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity
-) -> tuple[str, ...]:
-    beside = _beside(passage, quantity)
-    if beside is not None:
-        return (beside.entity,)
-    funded = _funded(lead, passage, phrase, clause, quantity)
-    if funded:
-        return funded
-    if phrase is not None:
-        own = [m for m in phrase.mentions if m.span.end <= quantity.start] or phrase.heads
-        if own:
-            return (own[-1].entity,)
-    for candidate in _subjects(passage, clause, quantity) if clause is not None else ():
-        things = [m.entity for m in _measured(candidate) if lead.kind_of(m.entity) != "Place"]
-        if things:
-            return tuple(things[-1:] if candidate.beside else things[:1])
-    return lead.objects[:1] or lead.agents[:1]
-
-
-def _funded(
-    lead: Lead, passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity
-) -> tuple[str, ...]:
-    """Money that somebody puts in is that of whom it goes to: ``A에 20억 달러를 투자``, ``A에 투자한 30억 달러``."""
-    if quantity.unit not in _MONEY:
-        return ()
-    describing = phrase.modifiers if phrase is not None else []
-    own = [*describing, *([clause] if clause is not None else [])]
-    if not any(_spends(c) for c in own):
-        return ()
-    earlier = [c for c in passage.clauses if c.start < quantity.start and c not in own and _spends(c)]
-    for spending in [*own, *reversed(earlier)]:
-        given = [p for p in spending.with_role(Role.TO, Role.AT) if not p.after]
-        found = [m.entity for p in given for m in _measured(p) if lead.kind_of(m.entity) != "Place"]
-        if found:
-            return tuple(found[:1])
-    return ()
-
-
-def _spends(clause: Clause) -> bool:
-    nouns = {clause.predicate, clause.word.noun, *(w.noun for p in clause.phrases for w in p.words)}
-    return bool(nouns & _SPENDING)
-
-
-def _subjects(passage: Passage, clause: Clause, quantity: Quantity) -> Iterator[Phrase]:
-    """Yield the phrases that a quantity may be said of: the nearest subject before it first."""
-    named = [p for p in (clause.subject, clause.topic, clause.head, clause.outer) if p is not None]
-    beside = [b for p in named for b in p.beside]
-    before = [p for p in [*clause.with_role(Role.SUBJECT, Role.TOPIC), *beside] if p.end <= quantity.start]
-    yield from sorted(before, key=lambda p: -p.start)
-    for candidate in named:
-        if candidate not in before and not candidate.beside:
-            yield candidate
-    if not any(_measured(p) for p in named):  # ``A는 ..., 성장률은 32.6%``: of what the sentence is about
-        earlier = [c for c in reversed(passage.clauses) if c.start < clause.start]
-        yield from (p for c in earlier for p in (c.subject, c.topic) if p is not None)
-
-
-def _measured(phrase: Phrase) -> list[Mention]:
-    """The names that a phrase is, or of which it is what can be measured: ``A 시장``, ``A의 매출``."""
-    if phrase.bearers or (phrase.noun not in _MEASURES and phrase.noun not in _EXTENT):
-        return phrase.bearers
-    return phrase.mentions[-1:]
-
-
-def _beside(passage: Passage, quantity: Quantity) -> Mention | None:
-    """The name before the bracket that the quantity stands in."""
-    for word in passage.words:
-        if any(p.what is quantity for p in word.asides):
-            names = [p.what for p in word.pieces if isinstance(p.what, Mention)]
-            return names[-1] if names else None
-    return None
-
-
 def _measure(passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str:
     near = [w.noun for w in phrase.words] if phrase is not None else []
     wide = [w.noun for p in clause.phrases for w in p.words] if clause is not None else []
     wide += [clause.word.noun] if clause is not None else []
     found = next((_MEASURES[n] for n in [*near[::-1], *wide[::-1]] if n in _MEASURES), None)
-    if quantity.unit in _MONEY:
+    if quantity.unit in MONEY:
         return found if found in _MONEY_MEASURES else "amount"
     if quantity.unit in _TIMES:
         return "duration"

@@ -41,6 +41,11 @@ class Lead:
     foresees: bool = False
     places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
 
+    def above(self, passage: Passage) -> Passage | None:
+        """Return the bullet that a sub-bullet or note belongs to."""
+        parent = passage.block.parent or passage.block.id.rpartition(".")[0]
+        return next((p for p in self.passages if p.block.id == parent), None)
+
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""
         if phrase is None:

@@ -15,6 +15,7 @@ from aikg.model.extraction import DateMention, Mention, Quantity
 _TOGETHER = cues("phrases", "together")
 #: nouns behind a name that only say what it is
 CLASSIFIERS = cues("phrases", "classifiers")
+_CLOSING = cues("phrases", "closing")
 _ASPECTS = cues("phrases", "aspects")
 _TITLES = cues("adjacency", "titles")
 _AGAINST = cues("clauses", "against")
@@ -46,6 +47,11 @@ class Member:
         return self.aside if not self.mentions and len(self.aside) > 1 else []
 
     @property
+    def _is_place(self) -> bool:
+        kinds = [p.kind for w in self.words for p in w.pieces if isinstance(p.what, Mention)]
+        return kinds[-1:] == ["Place"]
+
+    @property
     def _titled(self) -> Mention | None:
         """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
         if self.words[-1].noun not in _TITLES:
@@ -67,6 +73,8 @@ class Member:
                 return names[-1].what if ends or word.pieces[-1] is names[-1] else None  # type: ignore[return-value]
             if word.pieces or (word.noun and word.noun not in CLASSIFIERS):
                 return None
+            if word.noun and word.noun not in _CLOSING and self.mentions and self._is_place:
+                return None  # 유럽 기업: a company, not Europe
         return None
 
 
