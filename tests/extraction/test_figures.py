@@ -3,7 +3,11 @@
 import pytest
 
 from aikg.extraction.figures import figures
+from aikg.extraction.gazetteer import Gazetteer
+from aikg.extraction.pipeline import extract
+from aikg.model.brief import Brief
 from aikg.model.extraction import FoundFigure
+from tests.extraction.invented import article as invented
 from tests.extraction.sentences import article
 
 LEAD = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
@@ -78,6 +82,23 @@ def test_brief_itself_speaks_of_other_days_and_in_notes() -> None:
     )
     said = [f.assertion.claimants for p in lead.passages for f in figures(lead, p)]
     assert said == [(), (), ("Organization/나루",)]
+
+
+def test_who_asks_but_cannot_speak_is_not_taken_for_the_agent_of_the_article() -> None:
+    lead = article(LEAD, "[누리앱:Service]의 설문조사에 따르면 응답자의 {74%:percent}가 만족")
+    assert [f.assertion.claimants for f in figures(lead, lead.passages[-1])] == [()]
+
+
+def test_answers_are_of_the_time_in_the_name_of_the_survey() -> None:
+    told = invented(
+        "가람연구소(Garam Institute)가 2031년 3월 5일 ‘2030년 4분기 강 현황’ 보고서를 발간",
+        "조사 응답자의 74%는 강에 만족한다고 답했으며, 26%는 불만이라고 응답",
+        title="가람연구소, ‘2030년 4분기 강 현황’ 보고서 발간",
+    )
+    brief = Brief("spri-2031-05", "AI 브리프 2031년 5월호", "가온연구원", "modern", (told,), ())
+    found = extract(brief, Gazetteer.empty())
+    assert {f.period for f in found.figures if f.quantity.unit == "percent"} == {"2030-Q4"}
+    assert {(e.kind, e.period) for e in found.events if e.assertion.rule == "event.answer"} == {("study", "2030-Q4")}
 
 
 def test_year_before_the_lead_day_is_no_forecast() -> None:

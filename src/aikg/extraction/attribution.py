@@ -33,9 +33,16 @@ def claimants(
         _actor(lead, passage, clause),
     )
     named = next((v for v in voices if v), ())
-    if named or aside or lead.by_gathering or _of_another_day(lead, passage, clause):
+    elsewhere = _of_another_day(lead, passage, clause) or _names_a_source(passage, position)
+    if named or aside or lead.by_gathering or elsewhere:
         return named
     return lead.agents[:1]
+
+
+def _names_a_source(passage: Passage, position: int) -> bool:
+    """``X의 설문조사에 따르면``: X says so, even where X is nothing that speaks (a site, a model)."""
+    told = [p for p in passage.phrases if p.after in ("따르다", "의하다") and p.start <= position]
+    return any(p.mentions and p.noun in _REPORTS for p in told)
 
 
 def _cited(lead: Lead, passage: Passage) -> tuple[str, ...]:
@@ -78,7 +85,7 @@ def _voice(lead: Lead, phrase: Phrase) -> tuple[str, ...]:
         found = lead.agents_of(clause.subject)
         if found:
             return found
-    return lead.agents[:1] if phrase.noun in _REPORTS else ()
+    return lead.agents[:1] if phrase.noun in _REPORTS and not phrase.mentions else ()
 
 
 def _describing(lead: Lead, passage: Passage, position: int) -> tuple[str, ...]:

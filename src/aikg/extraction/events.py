@@ -8,13 +8,16 @@ from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes, cues
 from aikg.extraction.frames import stem
-from aikg.extraction.lead import AGENTS, Lead
+from aikg.extraction.lead import AGENTS, Lead, surveys
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause
 from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, DateMention, FoundEvent
 
 _KINDS = classes("events", "kinds")
+_RESPONDING = cues("events", "responding")
+#: verbs that tell nothing by themselves
+_LIGHT = frozenset(("위하다", "않다", "대하다", "통하다", "따르다", "관하다"))
 _DUTY = cues("clauses", "duty")
 
 
@@ -28,8 +31,36 @@ def events(lead: Lead, passage: Passage) -> Iterator[FoundEvent]:
         ahead = _ahead(lead, passage, clause) if not own else None
         if ahead is not None:
             yield from _event(lead, passage, clause, mode, ahead)
-        elif not own and _worth(lead, passage, clause, mode) and lead.date is not None:
-            yield from _event(lead, passage, clause, mode, lead.date)
+        elif not own and _worth(lead, passage, clause, mode) and (day := lead.date_of(passage)) is not None:
+            yield from _event(lead, passage, clause, mode, day)
+        elif not own:
+            yield from _answers(lead, passage, clause, mode)
+
+
+def _answers(lead: Lead, passage: Passage, clause: Clause, mode: str) -> Iterator[FoundEvent]:
+    """``응답자의 26%가 ... 답했으나``: a finding of the survey that the article is about."""
+    asked = clause.agent
+    shares = [q for p in (asked, *clause.phrases) if p is not None for q in p.quantities if q.unit == "percent"]
+    responds = stem(clause.predicate)[0] in _RESPONDING
+    day = lead.date_of(passage)
+    work = next((o for o in lead.objects if lead.kind_of(o) == "Work"), None)
+    sayers = claimants(lead, passage, clause, clause.start)
+    if not shares or not responds or not surveys(passage) or day is None or not sayers or clause.head is not None:
+        return
+    yield FoundEvent(
+        assertion=Assertion(
+            lead.number,
+            (passage.span(min(clause.start, asked.start if asked is not None else clause.start), clause.end),),
+            mode,
+            sayers,
+            "event.answer",
+            Confidence.MEDIUM,
+        ),
+        kind="forecast" if mode == modality.FORECAST else "study",
+        agents=sayers[:1],
+        objects=(work,) if work else (),
+        period=day,
+    )
 
 
 def _dates(passage: Passage, clause: Clause) -> list[DateMention]:
@@ -50,7 +81,7 @@ def _ahead(lead: Lead, passage: Passage, clause: Clause) -> str | None:
 
 def _worth(lead: Lead, passage: Passage, clause: Clause, mode: str) -> bool:
     """A clause without a date is an event of the lead day when it plans, or acts in a verb that we know."""
-    if passage.block.kind in (Kind.NOTE, Kind.CAPTION):
+    if passage.block.kind in (Kind.NOTE, Kind.CAPTION) or clause.predicate in _LIGHT:
         return False
     planned = mode in (modality.PLAN, modality.FORECAST, "recommendation")
     acts = stem(clause.predicate)[0] in _KINDS and bool(lead.agents_of(clause.subject or clause.topic))

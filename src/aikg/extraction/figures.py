@@ -189,7 +189,7 @@ def _period(lead: Lead, passage: Passage, clause: Clause | None, quantity: Quant
     if before:
         return before[-1].notation
     sentence = [d for d in passage.dates if d.start <= quantity.start]
-    return sentence[-1].notation if sentence else lead.date
+    return sentence[-1].notation if sentence else lead.date_of(passage)
 
 
 def _benchmark(lead: Lead, passage: Passage, quantity: Quantity) -> str | None:

@@ -24,6 +24,8 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 class Lead:
     """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans.
 
+    ``survey`` is the time of a survey that it is about, in the same notation.
+
     ``about_law``, ``about_product``, ``by_court``, ``by_gathering`` and ``foresees`` tell what title and lead bullet
     speak of.
     """
@@ -34,12 +36,17 @@ class Lead:
     agents: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     date: str | None = None
+    survey: str | None = None
     about_law: bool = False
     about_product: bool = False
     by_court: bool = False
     by_gathering: bool = False
     foresees: bool = False
     places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
+
+    def date_of(self, passage: Passage) -> str | None:
+        """Return the time of what a passage says without a date: that of the survey, or the lead's."""
+        return self.survey if self.survey is not None and surveys(passage) else self.date
 
     def above(self, passage: Passage) -> Passage | None:
         """Return the bullet that a sub-bullet or note belongs to."""
@@ -60,6 +67,7 @@ class Lead:
 
 #: nouns behind an agent that speak for it
 _SPEAKERS = cues("attribution", "speakers")
+_SURVEYS = cues("lead", "surveys")
 _RULINGS = cues("lead", "rulings")
 _HOLDING = cues("lead", "holding")
 _FORESIGHT = cues("modality", "nouns", "forecast")
@@ -85,6 +93,7 @@ def read_lead(
     if not lead.agents and first is not None:
         lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
     lead.agents = lead.agents or publishers[:1]
+    lead.survey = _survey(lead)
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
     resolve_definite(passages, kind_of, lead.objects, lead.agents)
     resolve_notes(passages)
@@ -97,6 +106,21 @@ def read_lead(
     held = [c.predicate for c in first.clauses if c.head is None][-1:] if first is not None else []
     lead.by_gathering = bool(kinds & {"Conference"}) and bool({v.removesuffix("하다") for v in held} & _HOLDING)
     return lead
+
+
+def surveys(passage: Passage) -> bool:
+    """Tell whether a passage speaks of what was asked and answered."""
+    return bool({w.noun for w in passage.words} & _SURVEYS)
+
+
+def _survey(lead: Lead) -> str | None:
+    """The time in the name of a report: ``2031년 1분기 강 현황``."""
+    for passage in lead.passages:
+        reports = [m.span for m in passage.mentions if lead.kind_of(m.entity) == "Work"]
+        for date in passage.named_dates:
+            if any(r.start <= date.start and date.end <= r.end for r in reports):
+                return date.notation
+    return None
 
 
 def _full(dates: tuple[DateMention, ...]) -> list[DateMention]:

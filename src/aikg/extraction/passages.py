@@ -17,7 +17,10 @@ Kinds = Callable[[str], str]
 
 @dataclass(slots=True)
 class Passage:
-    """A block that was read; ``label`` is the stretch of a heading in brackets at its start."""
+    """A block that was read; ``label`` is the stretch of a heading in brackets at its start.
+
+    ``named_dates`` are those within names: ``2031년 1분기 강 현황``.
+    """
 
     block: Block
     text: str
@@ -28,6 +31,7 @@ class Passage:
     clauses: list[Clause]
     phrases: list[Phrase]
     label: tuple[int, int] | None
+    named_dates: tuple[DateMention, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return a stretch of the block, without blanks at its ends."""

@@ -71,10 +71,13 @@ def _passage(article: Article, block: Block, names: Names, anchor: Anchor, kind_
     text = normalize(block.text)
     mentions = names.mentions(article.number, block.id)
     protected = [(m.span.start, m.span.end) for m in mentions]
-    dates = tuple(d for d in find_dates(text, anchor) if not _touches(d.start, d.end, protected))
+    every = find_dates(text, anchor)
+    dates = tuple(d for d in every if not _touches(d.start, d.end, protected))
     quantities = find_quantities(text, raised=block.raised, protected=protected, dates=dates)
     kept = [*protected, *((d.start, d.end) for d in dates), *((q.start, q.end) for q in quantities)]
-    return read_passage(block, text, mentions, dates, quantities, tokens(text, kept), kind_of)
+    passage = read_passage(block, text, mentions, dates, quantities, tokens(text, kept), kind_of)
+    passage.named_dates = tuple(d for d in every if d not in dates)
+    return passage
 
 
 def _touches(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool:
