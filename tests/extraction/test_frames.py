@@ -6,6 +6,7 @@ from aikg.extraction.adjacency import adjacent
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import frames, stem, tellings
+from aikg.extraction.lead import read_lead
 from aikg.extraction.relations import relations
 from aikg.model.brief import Kind
 from aikg.model.extraction import RELATIONS
@@ -110,6 +111,10 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
             {"마루 basedOn 나래", "마루 basedOn 다솜"},
         ),
         ("[가람:Organization]은 [위원회:Organization]에서 [새법:Law]을 승인했다고 발표", {"새법 enactedBy 위원회"}),
+        (
+            "[나래:Hardware] 시리즈는 그림에 강한 [다솜:Hardware]와 글과 소리를 결합한 [마루:Hardware]로 구성",
+            {"다솜 variantOf 나래", "마루 variantOf 나래"},
+        ),
         ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
@@ -191,6 +196,15 @@ def test_parties_and_courts_of_the_only_case_of_the_article() -> None:
 def test_an_edition_is_that_of_the_product_of_the_lead() -> None:
     lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
     assert "나래 providedThrough 누리앱" in related(lead, "프리뷰 버전은 [누리앱:Service]을 통해 제공")
+
+
+def test_a_sub_bullet_goes_on_with_the_topic_of_its_bullet() -> None:
+    lead = article("[나래:AIModel]는 빠른 속도를 지원")
+    lead.passages.append(passage("이전 세대인 [다솜:AIModel]보다 {2배:times} 향상", Kind.SUB_BULLET, "b1.1"))
+    lead.passages.append(passage("(비교) [마루:AIModel]보다 {2배:times} 향상", Kind.SUB_BULLET, "b1.2"))
+    read = read_lead(1, lead.passages, (), kind_of)
+    told = {f"{r.subject} {r.object}" for r in relations(read) if r.predicate == "comparedWith"}
+    assert told == {"AIModel/나래 AIModel/다솜"}
 
 
 def test_researchers_are_those_of_the_agent_of_the_article() -> None:

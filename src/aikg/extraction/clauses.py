@@ -52,7 +52,7 @@ def parse(words: list[Word], *, headline: bool = False) -> tuple[list[Clause], l
         elif word.adverb and not word.pieces:
             at += 1
         else:
-            apart = coordinated(words, at) if state.topic is not None else None
+            apart = coordinated(words, at, subject_known=state.topic is not None)
             if apart is not None:
                 phrases.append(apart)
                 _describe(state, apart)

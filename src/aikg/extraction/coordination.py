@@ -9,6 +9,8 @@ from aikg.extraction.eojeol import Role, Word
 from aikg.extraction.phrases import Phrase
 
 _TOGETHER = cues("phrases", "together")
+#: with these verbs ``A와 x를 V한 B`` tells what B is made of
+_COMBINING = ("결합", "통합", "연동", "접목", "합치")
 
 
 def gapped(phrases: list[Phrase]) -> tuple[list[list[Phrase]], list[Phrase]]:
@@ -26,20 +28,30 @@ def gapped(phrases: list[Phrase]) -> tuple[list[list[Phrase]], list[Phrase]]:
     return (parts[:-1], parts[-1]) if cuts and agents else ([], phrases)
 
 
-def coordinated(words: list[Word], at: int) -> Phrase | None:
-    """``A와`` of ``A와 로봇이 쓰는 B를 공개``: who acts is known, so 로봇이 belongs to the adnominal verb."""
+def coordinated(words: list[Word], at: int, *, subject_known: bool) -> Phrase | None:
+    """Return ``A와`` of ``A와 로봇이 쓰는 B를 공개`` or ``A와 그림을 그리는 B``, which goes with B.
+
+    Before a subject (로봇이) that is so where ``subject_known`` tells who acts in the main clause; before an object
+    where A and B are of one kind.
+    """
     end = next((i for i in range(at, len(words)) if words[i].role is not Role.NONE or words[i].is_predicate), None)
     if end is None or words[end].role is not Role.WITH or not words[end].pieces:
         return None
-    behind = next((i for i in range(end + 1, len(words)) if words[i].role is not Role.NONE), len(words))
-    if behind >= len(words) or words[behind].role is not Role.SUBJECT:
-        return None
+    behind = next((i for i in range(end + 1, len(words)) if words[i].role not in (Role.NONE, Role.WITH)), len(words))
     following = words[end + 1 : behind + 1]
-    if any(w.pieces or w.is_predicate or w.adverb or w.noun in _TOGETHER for w in following):
+    if behind >= len(words) or any(w.pieces or w.is_predicate or w.adverb or w.noun in _TOGETHER for w in following):
         return None
-    verbs = [w for w in words[behind + 1 :] if w.is_predicate]
-    adnominal = next((i for i, w in enumerate(verbs) if w.ending == "ETM"), None)
-    return Phrase(words[at : end + 1], Role.WITH) if adnominal is not None and adnominal < 3 else None
+    joined = Phrase(words[at : end + 1], Role.WITH)
+    if words[behind].role is Role.SUBJECT and subject_known:
+        verbs = [w for w in words[behind + 1 :] if w.is_predicate]
+        adnominal = next((i for i, w in enumerate(verbs) if w.ending == "ETM"), len(verbs))
+        return joined if adnominal < min(3, len(verbs)) else None
+    if words[behind].role is Role.OBJECT and behind + 2 < len(words):
+        verb, name = words[behind + 1], words[behind + 2]
+        combined = verb.lemma.startswith(_COMBINING) and not any(w.role is Role.WITH for w in following)
+        alike = name.pieces and name.pieces[0].kind == words[end].pieces[-1].kind != ""
+        return joined if verb.ending == "ETM" and alike and not combined else None
+    return None
 
 
 def beside(stack: list[Phrase]) -> list[Phrase]:

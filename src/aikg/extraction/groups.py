@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from aikg.extraction.cues import cues
-from aikg.extraction.eojeol import Role
+from aikg.extraction.eojeol import Role, Word
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -39,6 +39,24 @@ def resolve_groups(passages: list[Passage], kind_of: Kinds) -> None:
             ):
                 here = Span(passage.block.id, phrase.start, phrase.end)
                 phrase.stands_for = [replace(m, span=here) for m in listed]
+
+
+def inherit_topics(passages: list[Passage]) -> None:
+    """Let a sub-bullet without a subject go on with that of its bullet; one with a heading is about something else."""
+    by_id = {p.block.id: p for p in passages}
+    for passage in passages:
+        above = by_id.get(passage.block.id.rpartition(".")[0])
+        told = [c.agent for c in above.clauses if c.agent is not None and c.head is None] if above is not None else []
+        topic = next((t for t in told if t.bearers), None)
+        for clause in passage.clauses if topic is not None and passage.label is None else ():
+            if clause.head is not None:
+                continue
+            if clause.agent is not None:
+                break
+            here = Span(passage.block.id, clause.start, clause.word.end)
+            stand_in = Word(clause.start, clause.start, role=Role.TOPIC, topic=True)
+            meant = [replace(m, span=here) for m in topic.bearers]
+            clause.topic = Phrase([stand_in], Role.TOPIC, topic=True, stands_for=meant)
 
 
 def resolve_notes(passages: list[Passage]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
-from aikg.extraction.groups import resolve_definite, resolve_groups, resolve_notes
+from aikg.extraction.groups import inherit_topics, resolve_definite, resolve_groups, resolve_notes
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -97,6 +97,7 @@ def read_lead(
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
     resolve_definite(passages, kind_of, lead.objects, lead.agents)
     resolve_notes(passages)
+    inherit_topics(passages)
     kinds = {kind_of(o) for o in lead.objects}
     lead.about_law = "Law" in kinds
     lead.about_product = bool(kinds & _PRODUCTS)
