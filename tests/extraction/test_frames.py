@@ -235,6 +235,9 @@ def test_names_that_begin_with_names() -> None:
         Named("m/narae2mini", "AIModel", "나래 2 미니"),
         Named("m/narae21", "AIModel", "나래 2 2.1"),
         Named("s/search", "Service", "가람 검색"),
+        Named("m/dasom", "AIModel", "다솜"),
+        Named("m/dasom21", "AIModel", "다솜 2.1"),
+        Named("m/dasom7b", "AIModel", "다솜 7B"),
         Named("x/garamba", "Service", "가람바"),
     ]
     assert {(k.subject.entity, k.predicate, k.object.entity) for k in kinships(names)} == {
@@ -243,4 +246,6 @@ def test_names_that_begin_with_names() -> None:
         ("s/search", "releasedBy", "o/garam"),
         ("m/narae2mini", "variantOf", "m/narae2"),
         ("m/narae21", "versionOf", "m/narae2"),
+        ("m/dasom21", "versionOf", "m/dasom"),
+        ("m/dasom7b", "variantOf", "m/dasom"),
     }

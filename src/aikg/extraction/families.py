@@ -15,6 +15,7 @@ from aikg.extraction.kinds import head_kind
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
 _EDITIONS = cues("families", "editions")
+_SIZE = re.compile(r"\d+(\.\d+)?[BM]")
 _VERSION = re.compile(r"v?\d+(\.\d+)*")
 
 
@@ -73,6 +74,7 @@ def _family(name: Named, shorter: list[Named]) -> Iterator[Kinship]:
     numbered = [n for n in shorter if re.search(r"\d", n.name)]
     edition = [n for n in shorter if name.name.split(" ")[-1] in _EDITIONS]
     if not numbered and not edition:
+        yield from _of_family(name, shorter)
         return
     base = min(numbered, key=lambda n: len(n.name)) if numbered else max(edition, key=lambda n: len(n.name))
     added = name.name[len(base.name) :].strip(" -")
@@ -80,3 +82,13 @@ def _family(name: Named, shorter: list[Named]) -> Iterator[Kinship]:
         yield Kinship("version", name, "versionOf", base)
     else:
         yield Kinship("variant", name, "variantOf", base)
+
+
+def _of_family(name: Named, shorter: list[Named]) -> Iterator[Kinship]:
+    """``클로드 2.1`` is a version of 클로드, ``올모 7B`` a size of 올모."""
+    base = max(shorter, key=lambda n: len(n.name))
+    added = name.name[len(base.name) :].strip(" -")
+    if _VERSION.fullmatch(added):
+        yield Kinship("version", name, "versionOf", base)
+    elif _SIZE.fullmatch(added):
+        yield Kinship("size", name, "variantOf", base)

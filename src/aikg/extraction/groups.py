@@ -46,16 +46,16 @@ def inherit_topics(passages: list[Passage]) -> None:
     by_id = {p.block.id: p for p in passages}
     for passage in passages:
         above = by_id.get(passage.block.id.rpartition(".")[0])
-        told = [c.agent for c in above.clauses if c.agent is not None and c.head is None] if above is not None else []
-        topic = next((t for t in told if t.bearers), None)
-        for clause in passage.clauses if topic is not None and passage.label is None else ():
-            if clause.head is not None:
-                continue
+        if above is None or passage.label is not None:
+            continue
+        named = [c.agent.bearers for c in above.clauses if c.agent is not None and c.head is None]
+        topic = next((names for names in named if names), [])
+        for clause in [c for c in passage.clauses if c.head is None] if topic else ():
             if clause.agent is not None:
                 break
             here = Span(passage.block.id, clause.start, clause.word.end)
             stand_in = Word(clause.start, clause.start, role=Role.TOPIC, topic=True)
-            meant = [replace(m, span=here) for m in topic.bearers]
+            meant = [replace(m, span=here) for m in topic]
             clause.topic = Phrase([stand_in], Role.TOPIC, topic=True, stands_for=meant)
 
 
