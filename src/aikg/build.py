@@ -1,4 +1,7 @@
-"""The build half, top to bottom: sources, validation, inference, canonical form, store, downloads."""
+"""The build half, top to bottom: sources, validation, inference, canonical form, store, downloads.
+
+Validation and downloads are imported when something is built: to ask a store that is fresh needs neither.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,7 @@ from aikg.errors import SourceError, ViolationsFoundError
 from aikg.graph import canonical, inference, revision
 from aikg.graph.sources import SourceFile, line_of, read_file, read_sources, settle, turtle_files
 from aikg.graph.store import fill
-from aikg.publish.dumps import write_dumps
-from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationReport
-from aikg.validation.screen import check_screened
-from aikg.validation.shapes import load_shapes
 from aikg.vocabulary import iris
 from aikg.vocabulary.namespaces import BASE
 
@@ -64,6 +63,10 @@ def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> Val
 
     Raises SourceError when a file cannot be parsed.
     """
+    from aikg.validation.integrity import check_integrity
+    from aikg.validation.screen import check_screened
+    from aikg.validation.shapes import load_shapes
+
     files = files or read_sources(sources.data, sources.ontology)
     found = check_integrity([(file.name, file.quads) for file in files])
     found += check_screened([quad for file in files for quad in file.quads], load_shapes(sources.shapes))
@@ -147,6 +150,8 @@ def _dataset(files: Sequence[SourceFile]) -> tuple[bytes, int]:
 
 
 def _write(store: Path, nquads: bytes, manifest: revision.Manifest) -> revision.Revision:
+    from aikg.publish.dumps import write_dumps
+
     try:
         store.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix="building-", dir=store))
