@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DOWNLOADS = ("ttl", "trig", "nt", "nq", "jsonld", "rdf", "csv", "graphml")
 #: exit status after Ctrl-C
 STOPPED = 130
+#: files and folders; whether they can be read and written is told where that is tried
+_PATH = click.Path(path_type=Path, readable=False)
 _LANG = click.option(
     "--lang", type=click.Choice(["ko", "en"]), default="en", show_default=True, help="Language of messages."
 )
@@ -35,10 +37,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(cli.main(arguments, prog_name="aikg", standalone_mode=False) or 0)
     except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("aikg: stopped", err=True)
         return STOPPED
     except click.ClickException as error:
-        error.show()
-        return 2
+        path = getattr(getattr(error, "ctx", None), "command_path", "aikg")
+        click.echo(f"aikg: {error.format_message()} (see: {path} --help)", err=True)
+        return UsageError.exit_status
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -95,7 +99,7 @@ def build(context: click.Context) -> None:
 
 
 @cli.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=_PATH)
 @click.option(
     "--format",
     "form",
@@ -107,7 +111,7 @@ def build(context: click.Context) -> None:
 @click.option("--notes", is_flag=True, help="Show notes (Info) too.")
 @_LANG
 def validate(files: tuple[Path, ...], form: str, notes: bool, lang: str) -> int:
-    """Check the data, or FILES together with it, against the shapes.
+    """Check the data, or FILES (folders too) together with it, against the shapes.
 
     Exit status 1 when there are violations.
     """
@@ -125,7 +129,7 @@ def _report(files: tuple[Path, ...]) -> ValidationReport:
 
 
 @cli.command()
-@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", required=False, type=click.Path(path_type=Path, allow_dash=True, readable=False))
 @click.option("-e", "--execute", "text", help="The query itself.")
 @click.option(
     "--format",
@@ -183,7 +187,7 @@ def stats(context: click.Context, lang: str) -> None:
 @cli.command()
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=_PATH,
     default=Path("export"),
     show_default=True,
     help="Folder to write to.",
@@ -206,7 +210,7 @@ def export(context: click.Context, out: Path, forms: tuple[str, ...]) -> None:
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=_PATH)
 @click.option(
     "--format",
     "form",
@@ -226,8 +230,8 @@ def read(file: Path, form: Literal["text", "json"]) -> None:
 
 
 @cli.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the briefs' folders [default: the data].")
+@click.argument("files", nargs=-1, required=True, type=_PATH)
+@click.option("--out", type=_PATH, help="Folder for the briefs' folders [default: the data].")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read with [default: as fit this machine].")
 @_LANG
 def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: str) -> int:
@@ -252,8 +256,8 @@ def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: st
 
 
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--annotations", "folder", required=True, type=click.Path(path_type=Path), help="Folder of the bundle.")
+@click.argument("file", type=_PATH)
+@click.option("--annotations", "folder", required=True, type=_PATH, help="Folder of the bundle.")
 def extract(file: Path, folder: Path) -> None:
     """Write what a machine finds in a brief as an annotation bundle, for measuring."""
     from aikg.ingest.annotate import annotate
@@ -267,9 +271,7 @@ def extract(file: Path, folder: Path) -> None:
 @click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
 )
-@click.option(
-    "--briefs", type=click.Path(path_type=Path), envvar="AIKG_BRIEFS", help="Folder of briefs, to show their words."
-)
+@click.option("--briefs", type=_PATH, envvar="AIKG_BRIEFS", help="Folder of briefs, to show their words.")
 @click.pass_context
 def serve(context: click.Context, host: str, port: int, briefs: Path | None) -> None:
     """Serve the site; builds the store when it is missing or stale."""

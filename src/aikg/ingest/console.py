@@ -23,7 +23,7 @@ def told(outcome: Outcome, lang: str) -> list[str]:
         return []
     said = words(lang)
     head = said["written" if outcome.changed else "unchanged"].format(issue=found.issue, folder=found.folder)
-    pressing = first(found, lang)
+    pressing = first(found, lang, linked=False)
     lines = [head, *(f"  {line}" for line in counts(found, lang))]
     lines += [f"  {said['first']}:"] if pressing else []
     lines += [f"    {line}" for line in pressing[:MOST_LINES]]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from aikg.vocabulary.iris import slug
 from aikg.vocabulary.namespaces import ID
 
+#: names shorter than this, folded, resemble too much; two names are alike from this share of common letters on
+_SHORTEST_ALIKE, _ALIKE, _MOST_ALIKE = 4, 0.85, 3
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 _ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
@@ -68,6 +72,28 @@ class Known:
         """Return the key of the one entity of these kinds that has this name; None when there is none or several."""
         found = [key for key in self.by_name.get(fold(name), ()) if self.kinds.get(key) in kinds]
         return found[0] if len(found) == 1 else None
+
+    def resembling(self, key: str, *names: str) -> tuple[str, ...]:
+        """Return the keys of known things of the same sort of which one of ``names`` may be another name.
+
+        A name within the other, or both but for a few letters; at most three.
+        """
+        sort = key.partition("/")[0]
+        folded = {fold(name) for name in names} - {""}
+        found = {
+            other
+            for known, keys in self.by_name.items()
+            for other in keys
+            if other.partition("/")[0] == sort and other != key and any(_alike(known, name) for name in folded)
+        }
+        return tuple(sorted(found)[:_MOST_ALIKE])
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_ALIKE or re.findall("[0-9]", one) != re.findall("[0-9]", other):
+        return False  # another number is another version, year or edition
+    return (short in long and 2 * len(short) >= len(long)) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _name(found: dict[str, str]) -> Name:
