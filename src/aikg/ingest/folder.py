@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from pyoxigraph import Quad, RdfFormat, parse
 from rdflib import DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -46,6 +47,11 @@ class BriefFolder:
             except Exception as error:  # rdflib raises whatever its parser meets
                 raise SourceError(f"{file} cannot be read: {error}", "mend it or move it away") from error
         return folder
+
+    def proposed(self) -> list[Quad]:
+        """Return the proposals as quads."""
+        graph = self.graphs.get(PROPOSALS, new_graph())
+        return list(parse(graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))
 
     @property
     def reviewed(self) -> int:

@@ -88,7 +88,8 @@ def compose(reading: Reading, keys: dict[str, str], data: Path, out: Path) -> Co
     brief, extraction = reading.brief, renamed(reading.extraction, keys)
     around = Surroundings.of(data)
     folder = BriefFolder.read(out / brief.issue)
-    mapped = map_brief(brief, extraction, around.known(brief.issue), extractor.tools(data).place_named)
+    known = around.known(brief.issue).accepting(folder.proposed())
+    mapped = map_brief(brief, extraction, known, extractor.tools(data).place_named)
     finished = _finished(folder, mapped)
     aside = [_finished_aside(stem, mapped.graphs.pop(stem)) for stem in finished]
     graphs, refused = conforming(mapped, around)

@@ -56,12 +56,12 @@ class Roster:
 
     def least_sure(self, confidence: Confidence, keys: Sequence[str]) -> Confidence:
         """Return ``confidence``, lowered to that of the least sure new entity: no fact is surer than its names."""
-        new = [e.confidence for key in keys if (e := self.entities.get(key)) and not self.is_described(key)]
+        new = [e.confidence for key in keys if (e := self.entities.get(key)) and not self.is_settled(key)]
         return min([confidence, *new], key=_RANKS.index)
 
-    def is_described(self, key: str) -> bool:
-        """Tell whether the registry or another brief describes an entity already."""
-        return iris.entity(key) in self.known.described
+    def is_settled(self, key: str) -> bool:
+        """Tell whether the registry or another brief describes an entity, or a person accepted its proposal."""
+        return iris.entity(key) in self.known.described or key in self.known.accepted
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Return the other names of an entity that the brief uses, clean and sorted."""
