@@ -3,6 +3,7 @@
     python bench/curated.py spri-2024-01 FOLDER
 
 What the text only counts or describes (groups, topics) and what is not stated as a fact is accepted, not required.
+A cited source is a publication by its publisher on its day; the conferences of the brief are ``c01``, ``c02`` ...
 """
 
 import argparse
@@ -31,6 +32,7 @@ _LINKS_OF_ASSERTED = (
 )
 _TIERS = {"Topic": 3, "Group": 3, "Technology": 2}
 _FACTS = {"fact", "legal-text"}
+_PUBLISHER = "org/spri"
 
 
 def curated_bundle(issue: str, data: Path) -> dict[str, list[Row]]:
@@ -43,18 +45,85 @@ def curated_bundle(issue: str, data: Path) -> dict[str, list[Row]]:
     for path in articles:
         number, graph = int(path.stem), Graph().parse(path)
         node, article = URIRef(iris.article(issue, number)), f"a{number:02d}"
-        titles = {getattr(t, "language", ""): str(t) for t in graph.objects(node, DCTERMS.title)}
-        rows["articles"].append({"id": article, "title_ko": titles["ko"], "title_en": titles.get("en")})
-        for key in _named(graph, node):
+        works = sorted(graph.objects(node, CITO.citesAsSourceDocument), key=str)
+        rows["articles"].append(_article(registry, node, article, works))
+        publishers = {_key(publisher) for work in works for publisher in registry.objects(work, DCTERMS.publisher)}
+        for key in _named(graph, node) | publishers:
             named[key].add(article)
-        for statement in sorted(graph.subjects(RDF.type, AIKG.Statement)):
-            rows["figures"] += _figures(registry, statement, article)
-            rows["relations"] += _relations(registry, statement, article)
-            rows["events"] += _events(registry, statement, article)
+        for statement in sorted(graph.subjects(RDF.type, AIKG.Statement), key=str):
+            _add(rows, registry, statement, article)
+        for work in works:
+            rows["relations"] += _publishes(registry, work, article)
+            rows["events"] += _publications(registry, work, article)
+    for article, conference, statements in _conferences(registry, issue):
+        named[_key(conference)].add(article)
+        rows["events"].append(_event(registry, conference, article))
+        for statement in statements:
+            _add(rows, registry, statement, article)
+            for key in _links(registry, statement):
+                named[key].add(article)
     rows["entities"] = [row for key in sorted(named) if (row := _entity(registry, key, sorted(named[key])))]
     for name, prefix in (("figures", "f"), ("relations", "r"), ("events", "v")):
         rows[name] = [{"id": f"{prefix}{n:03d}", **row} for n, row in enumerate(_once(rows[name]), 1)]
     return rows
+
+
+def _add(rows: dict[str, list[Row]], registry: Graph, statement: Node, article: str) -> None:
+    rows["figures"] += _figures(registry, statement, article)
+    rows["relations"] += _relations(registry, statement, article)
+    rows["events"] += _events(registry, statement, article)
+
+
+def _article(registry: Graph, node: Node, article: str, works: Iterable[Node]) -> Row:
+    titles = {getattr(t, "language", ""): str(t) for t in registry.objects(node, DCTERMS.title)}
+    sources = [
+        {
+            "publisher": _english(registry, registry.value(work, DCTERMS.publisher)),
+            "title": str(registry.value(work, DCTERMS.title)),
+            "date": str(registry.value(work, DCTERMS.issued)),
+        }
+        for work in works
+    ]
+    return {"id": article, "title_ko": titles["ko"], "title_en": titles.get("en"), "sources": sources}
+
+
+def _publishes(registry: Graph, work: Node, article: str) -> Iterator[Row]:
+    for publisher in sorted(registry.objects(work, DCTERMS.publisher), key=str):
+        ends = {"subject": _key(publisher), "predicate": "publishes", "object": _key(work)}
+        yield {"article": article, **ends, "confidence": "high"}
+
+
+def _publications(registry: Graph, work: Node, article: str) -> Iterator[Row]:
+    yield {
+        "article": article,
+        "type": "Publication",
+        "type_alt": [],
+        "agents": sorted(_key(publisher) for publisher in registry.objects(work, DCTERMS.publisher)),
+        "objects": [_key(work)],
+        "date": str(registry.value(work, DCTERMS.issued)),
+        "description_en": str(registry.value(work, DCTERMS.title)),
+    }
+
+
+def _conferences(registry: Graph, issue: str) -> Iterator[tuple[str, Node, list[Node]]]:
+    """Yield the entry, the conference and what is said of it or of where it is, in the order of the dates."""
+    stated_in = URIRef(iris.conferences(issue))
+    said = sorted(registry.subjects(AIKG.statedIn, stated_in), key=str)
+    held = {event for statement in said for event in registry.objects(statement, RDF.subject)}
+    listed = sorted(
+        (str(registry.value(event, SCHEMA.startDate)), event)
+        for event in held
+        if (event, RDF.type, AIKG.Conference) in registry
+    )
+    for number, (_, conference) in enumerate(listed, 1):
+        about = {conference, *registry.objects(conference, SCHEMA.location)}
+        chosen: list[Node] = []
+        for statement in said:
+            ends = {*registry.objects(statement, RDF.subject), *registry.objects(statement, RDF.object)}
+            if ends & about or conference in registry.objects(statement, SCHEMA.about):
+                chosen.append(statement)
+                about |= {end for end in ends if (end, RDF.type, SCHEMA.Place) in registry}
+        yield f"c{number:02d}", conference, chosen
 
 
 def _once(rows: Iterable[Row]) -> Iterator[Row]:
@@ -75,13 +144,20 @@ def _concept(node: Node | None) -> str:
 
 
 def _named(graph: Graph, article: URIRef) -> set[str]:
-    found: set[Node] = {*graph.objects(article, SCHEMA.mentions), *graph.objects(article, CITO.citesAsSourceDocument)}
-    for statement in graph.subjects(RDF.type, AIKG.Statement):
-        found |= {target for link in _LINKS for target in graph.objects(statement, link)}
-        for link in (AIKG.asserts, AIKG.figure):
-            for asserted in graph.objects(statement, link):
-                found |= {target for inner in _LINKS_OF_ASSERTED for target in graph.objects(asserted, inner)}
-    return {_key(node) for node in found if "/article/" not in str(node) and str(node).startswith(ID)}
+    found = {
+        _key(node) for link in (SCHEMA.mentions, CITO.citesAsSourceDocument) for node in graph.objects(article, link)
+    }
+    return found.union(*(_links(graph, statement) for statement in graph.subjects(RDF.type, AIKG.Statement)))
+
+
+def _links(graph: Graph, statement: Node) -> set[str]:
+    found = {target for link in _LINKS for target in graph.objects(statement, link)}
+    for link in (AIKG.asserts, AIKG.figure):
+        for asserted in graph.objects(statement, link):
+            found |= {target for inner in _LINKS_OF_ASSERTED for target in graph.objects(asserted, inner)}
+    # the publisher of the brief speaks where nobody is named; it is not named itself
+    keys = {_key(node) for node in found if str(node).startswith(ID) and "/article/" not in str(node)}
+    return keys - {_PUBLISHER}
 
 
 def _entity(registry: Graph, key: str, articles: list[str]) -> Row | None:
@@ -97,7 +173,9 @@ def _entity(registry: Graph, key: str, articles: list[str]) -> Row | None:
 
 def _said(registry: Graph, statement: Node) -> tuple[str, str | None]:
     modality = _concept(registry.value(statement, AIKG.modality))
-    claimants = sorted(_key(c) for c in registry.objects(statement, AIKG.claimant) if _key(c) != "org/spri")
+    named = {_key(claimant) for claimant in registry.objects(statement, AIKG.claimant)} - {_PUBLISHER}
+    # who said it comes before whom it was said for
+    claimants = sorted(named, key=lambda key: (not key.startswith("person/"), key))
     return names_of("modalities")[modality], claimants[0] if claimants else None
 
 
@@ -111,7 +189,7 @@ def _notation(registry: Graph, node: Node) -> str | None:
 
 def _figures(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
     modality, claimant = _said(registry, statement)
-    for figure in sorted(registry.objects(statement, AIKG.figure)):
+    for figure in sorted(registry.objects(statement, AIKG.figure), key=str):
         value, least, most = (registry.value(figure, p) for p in (SCHEMA.value, SCHEMA.minValue, SCHEMA.maxValue))
         number = next(n for n in (value, least, most) if n is not None)
         about = sorted(_key(a) for a in registry.objects(figure, SCHEMA.observationAbout))
@@ -125,7 +203,8 @@ def _figures(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
             "measure": _concept(registry.value(figure, AIKG.measure)),
             "value": float(str(number)),
             "value_max": float(str(most)) if value is None and most is not None and least is not None else None,
-            "unit": (notation if notation and notation != "%" else unit) + (f"/{_concept(per)}" if per else ""),
+            "unit": (notation if notation and notation != "%" else unit.replace("-per-", "/"))
+            + (f"/{_concept(per)}" if per else ""),
             "comparator": names_of("comparators")[_concept(registry.value(figure, AIKG.bound))],
             "modality": modality,
             "claimant": claimant,
@@ -138,6 +217,7 @@ def _figures(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
 def _relations(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
     predicate = registry.value(statement, RDF.predicate)
     known = {(row["property"], bool(row.get("reversed"))): name for name, row in table("relations").items()}
+    between_places = set(table("between-places").values())
     known |= {(iri, False): name for name, iri in table("between-places").items()}
     known |= {
         (str(AIKG.fineTunedFrom), False): "basedOn",
@@ -146,13 +226,14 @@ def _relations(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
     for (iri, is_reversed), name in known.items():
         if iri == str(predicate):
             fact = _concept(registry.value(statement, AIKG.modality)) in _FACTS
-            for subject in sorted(registry.objects(statement, RDF.subject)):
-                for other in sorted(registry.objects(statement, RDF.object)):
+            for subject in sorted(registry.objects(statement, RDF.subject), key=str):
+                for other in sorted(registry.objects(statement, RDF.object), key=str):
                     ends = (_key(other), _key(subject)) if is_reversed else (_key(subject), _key(other))
                     yield {
                         "article": article,
                         "subject": ends[0],
                         "predicate": name,
+                        "predicate_alt": ["locatedIn"] if name == "partOf" and iri in between_places else [],
                         "object": ends[1],
                         "confidence": "high" if fact else "medium",
                     }
@@ -160,23 +241,33 @@ def _relations(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
 
 
 def _events(registry: Graph, statement: Node, article: str) -> Iterator[Row]:
-    for event in sorted(registry.objects(statement, AIKG.asserts)):
-        kinds = sorted(_concept(kind) for kind in registry.objects(event, AIKG.eventType))
-        if not kinds:
-            continue
-        modality = _concept(registry.value(event, AIKG.modality))
-        types = [
-            names_of("events-by-modality").get(modality) or names_of("events").get(kind, "Other") for kind in kinds
-        ]
-        yield {
-            "article": article,
-            "type": types[0],
-            "type_alt": sorted({*types[1:], *(names_of("events").get(kind, "Other") for kind in kinds)} - {types[0]}),
-            "agents": sorted(_key(actor) for actor in registry.objects(event, AIKG.actor)),
-            "objects": sorted(_key(thing) for thing in registry.objects(event, AIKG.concerns)),
-            "date": edtf(_notation(registry, event)),
-            "description_en": str(registry.value(event, SKOS.prefLabel)),
-        }
+    for event in sorted(registry.objects(statement, AIKG.asserts), key=str):
+        if (event, AIKG.eventType, None) in registry:
+            yield _event(registry, event, article)
+
+
+def _event(registry: Graph, event: Node, article: str) -> Row:
+    kinds = sorted(_concept(kind) for kind in registry.objects(event, AIKG.eventType))
+    modality = _concept(registry.value(event, AIKG.modality))
+    things, by_modality = [*registry.objects(event, AIKG.concerns)], names_of("events-by-modality")
+    if kinds == ["conference"]:
+        # it is its own object, and one to come is no plan of anything else
+        things, by_modality = [*things, event], {}
+    types = [by_modality.get(modality) or names_of("events").get(kind, "Other") for kind in kinds]
+    return {
+        "article": article,
+        "type": types[0],
+        "type_alt": sorted({*types[1:], *(names_of("events").get(kind, "Other") for kind in kinds)} - {types[0]}),
+        "agents": sorted(_key(a) for link in (AIKG.actor, SCHEMA.organizer) for a in registry.objects(event, link)),
+        "objects": sorted(_key(thing) for thing in things),
+        "date": edtf(_notation(registry, event)),
+        "description_en": _english(registry, event),
+    }
+
+
+def _english(registry: Graph, node: Node | None) -> str:
+    names = {getattr(n, "language", ""): str(n) for n in registry.objects(node, SKOS.prefLabel)}
+    return names.get("en", "")
 
 
 def write(rows: dict[str, list[Row]], folder: Path) -> None:

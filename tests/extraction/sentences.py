@@ -7,6 +7,7 @@ A sentence marks its pieces: ``[라온AI:Organization]`` is a name, ``{1,200만 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from aikg.extraction.lead import Lead, read_lead
@@ -49,8 +50,9 @@ def passage(sentence: str, kind: Kind = Kind.BULLET, block: str = "b1") -> Passa
     return read_passage(Block(block, kind, text), text, mentions, dates, quantities, tokens(text, kept), kind_of)
 
 
-def article(*sentences: str, title: str = "") -> Lead:
-    """Read marked sentences as the bullets of one article under a title."""
+def article(*sentences: str, title: str = "", notes: Sequence[str] = ()) -> Lead:
+    """Read marked sentences as the bullets of one article under a title, with notes behind them."""
     blocks = [passage(title, Kind.TITLE, "t")] if title else []
     blocks += [passage(text, Kind.BULLET, f"b{number}") for number, text in enumerate(sentences, 1)]
+    blocks += [passage(text, Kind.NOTE, f"n{number}") for number, text in enumerate(notes, 1)]
     return read_lead(1, blocks, (), kind_of)

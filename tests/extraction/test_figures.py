@@ -23,6 +23,8 @@ def only(sentence: str, title: str = "[가람:Organization], 모델 ‘[나래:A
         ("[가람:Organization]은 [나루:Organization]에 {3억 달러:usd}를 투자할 계획", "plan"),
         ("[가람:Organization]은 [나루:Organization]에 {3억 달러:usd}의 투자 계획을 공개", "plan"),
         ("[가람:Organization]은 공장에 {3억 달러:usd}를 투자하기로 합의", "plan"),
+        ("[가람:Organization]은 {3억 달러:usd}의 투자에 합의했으며, 칩도 출시", "plan"),
+        ("[가람:Organization]은 총 {3억 달러:usd} 규모의 공장 건설을 위한 민간 투자 계획도 발표", "plan"),
         ("시장은 <2027년:2027>까지 {3억 달러:usd}에 달할 전망", "forecast"),
         ("[나루:Organization]는 시장이 {3억 달러:usd}에 이를 것으로 예상", "forecast"),
         ("이는 [나루:Organization]가 예측한 {3억 달러:usd}를 넘는 수치", "forecast"),
@@ -58,10 +60,32 @@ def test_claimant(sentence: str, claimant: str) -> None:
         ("[나래:AIModel]([다솜:Dataset]으로 학습)는 {100만 개 토큰:token}을 처리", "AIModel/나래"),
         ("[다솜:AIModel]({80점:score})을 능가", "AIModel/다솜"),
         ("[나루:Organization]의 지분 {49%:percent}를 확보", "Organization/나루"),
+        ("[나루:Organization]에 {3억 달러:usd}를 투자", "Organization/나루"),
+        ("[가람:Organization]이 [나루:Organization]에 투자한 {3억 달러:usd}는 큰 금액", "Organization/나루"),
+        ("[가람:Organization]은 [다솜:Technology] 시장이 {3억 달러:usd}로 성장할 것으로 예상", "Technology/다솜"),
+        ("[다솜:Technology]은 인기가 많고 성장률은 {30%:percent}로 시장 전체를 상회", "Technology/다솜"),
     ],
 )
 def test_about(sentence: str, about: str) -> None:
     assert only(sentence).about == (about,)
+
+
+def test_brief_itself_speaks_of_other_days_and_in_notes() -> None:
+    lead = article(
+        LEAD,
+        "[새법:Law]은 <2024년 2월 1일:2024-02-01> 표결에서 찬성 {71표:item}로 통과됨",
+        notes=["* {3천 개:item}의 문제로 구성", "* 약 {3만 원:krw}, 1년 계약 ([나루:Organization], '24.1)"],
+    )
+    said = [f.assertion.claimants for p in lead.passages for f in figures(lead, p)]
+    assert said == [(), (), ("Organization/나루",)]
+
+
+def test_year_before_the_lead_day_is_no_forecast() -> None:
+    lead = article(
+        LEAD,
+        "[나루:Organization]는 값이 <2022년:2022> {6억 달러:usd}에서 <2027년:2027> {9억 달러:usd}로 커질 것으로 예상",
+    )
+    assert [f.assertion.modality for f in figures(lead, lead.passages[-1])] == ["fact", "forecast"]
 
 
 def test_law_makes_rules() -> None:

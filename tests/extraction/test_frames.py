@@ -6,8 +6,10 @@ from aikg.extraction.adjacency import adjacent
 from aikg.extraction.evaluation import evaluations
 from aikg.extraction.families import Named, kinships
 from aikg.extraction.frames import frames, stem, tellings
+from aikg.extraction.relations import relations
+from aikg.model.brief import Kind
 from aikg.model.extraction import RELATIONS
-from tests.extraction.sentences import kind_of, passage
+from tests.extraction.sentences import article, kind_of, passage
 
 
 def told(sentence: str) -> set[str]:
@@ -60,10 +62,115 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
         ("[나래:AIModel]는 [큰말:AIModel], [작은말:AIModel]로 구성", {"큰말 variantOf 나래", "작은말 variantOf 나래"}),
         ("[가람:Organization]이 [큰잔치:Conference]를 개최", {"가람 offers 큰잔치"}),
         ("[나래:AIModel]의 후속 모델 [다솜:AIModel]을 공개", {"다솜 successorOf 나래"}),
+        (
+            "[가람:Organization]은 모델 ‘[나래:AIModel]’를, [나루:Organization]는 로봇 ‘[마루:Hardware]’를 공개",
+            {"나래 releasedBy 가람", "마루 releasedBy 나루"},
+        ),
+        (
+            "[가람:Organization]은 효율을 높이는 ‘[나래:AIModel]’와 로봇이 짐을 옮기도록 돕는 ‘[마루:AIModel]’도 공개",
+            {"나래 releasedBy 가람", "마루 releasedBy 가람"},
+        ),
+        (
+            "[가람:Organization]과 [나루:Organization]가 참여하는 AI 협의체인 [한빛연합:Organization]이 지침을 발표",
+            {"가람 memberOf 한빛연합", "나루 memberOf 한빛연합"},
+        ),
+        ("[한국:Place]은 [독일:Place]과 최대 {500억 유로:eur} 규모의 투자에 합의", {"한국 partnerOf 독일"}),
+        ("[가람:Organization]의 장기 전략인 ‘[새길:Programme]’을 추진", {"가람 offers 새길"}),
+        ("[나래:AIModel]는 별도의 [다솜:AIModel] 버전을 기반으로 많은 양의 글을 분석", {"나래 basedOn 다솜"}),
+        ("[다솜:AIModel]은 에이전트의 기반이 되는 기능과 [나래:AIModel]를 제공", set()),
+        (
+            "[한국:Place] [부산:Place]에서 열린 [큰잔치:Conference]에서 칩을 소개",
+            {"부산 partOf 한국", "큰잔치 locatedIn 부산"},
+        ),
+        (
+            "[김하늘:Person] [가람:Organization] CEO는 [나래:AIModel]를 공개",
+            {"김하늘 holdsPosition 가람", "나래 releasedBy 가람"},
+        ),
+        ("[가람:Organization]은 ‘[큰생각:Work]’ 보고서에서 로봇을 혁신 기술로 선정", {"가람 publishes 큰생각"}),
+        ("[나래:AIModel]는 [누리앱:Service]과 연동되어 활용", {"나래 integratedInto 누리앱"}),
+        ("[가람:Organization]은 [다솜:AIModel]과 통합된 [나래:AIModel]를 공개", {"나래 releasedBy 가람"}),
+        ("[가람:Organization]이 [한국:Place] 기업과 소비자를 돕는 칩을 출시", set()),
+        ("[가람:Organization] 공동 창립자인 [김하늘:Person]이 강연", {"가람 foundedBy 김하늘"}),
+        ("[다솜:Service]용 [나래:Service] 앱을 출시", {"나래 providedThrough 다솜"}),
+        ("[가람:Organization]은 ‘[나래:AIModel]’ [언어모델:Topic]을 개발", {"나래 releasedBy 가람"}),
+        (
+            "[가람:Organization]은 [나루:Organization]에 {3억 달러:usd} 투자로 협력 강화",
+            {"가람 partnerOf 나루", "가람 invests 나루"},
+        ),
+        (
+            "[나래:AIModel]는 빨랐으나 [큰시험:Benchmark]에서는 {28점:score}을 기록해 [다솜:AIModel]보다 낮게 평가",
+            {"나래 evaluatedOn 큰시험", "다솜 evaluatedOn 큰시험", "나래 comparedWith 다솜"},
+        ),
+        ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
 def test_told(sentence: str, expected: set[str]) -> None:
     assert told(sentence) == expected
+
+
+def related(*bullets: str, notes: tuple[str, ...] = ()) -> set[str]:
+    lead = article(*bullets, notes=notes)
+    return {
+        f"{r.subject.split('/')[1]} {r.predicate} {r.object.split('/')[1]}"
+        for r in relations(lead)
+        if r.predicate not in ("partnerOf",)
+    }
+
+
+def test_note_explains_the_name_with_its_star() -> None:
+    note = (
+        "* Hanbit Union: [나루:Organization]가 신뢰 보장을 위해 <2021년:2021> [다솜:Organization], "
+        "[라온:Organization]과 함께 설립한 단체"
+    )
+    assert related("[가람:Organization]은 ‘[한빛연합:Organization](HU)*’의 인증을 적용", notes=(note,)) == {
+        "한빛연합 foundedBy 나루",
+        "한빛연합 foundedBy 다솜",
+        "한빛연합 foundedBy 라온",
+    }
+
+
+def test_note_lists_what_the_bullet_counts() -> None:
+    bullet = "회의에서 2개국*과 [나루:Organization] 등의 기업이 {4억 달러:usd}를 투자해 사업 ‘[새길:Programme]’도 출범"
+    assert related(bullet, notes=("* [한국:Place], [독일:Place]",)) == {
+        "한국 invests 새길",
+        "독일 invests 새길",
+        "나루 invests 새길",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "연구진은 [다솜:AIModel]을 미세조정해 ‘[나래:AIModel]’를 개발",
+        "연구진은 {1천 개:item} 데이터로 [다솜:AIModel] 모델을 훈련",
+    ],
+)
+def test_what_is_made_by_tuning_is_based_on_it(sentence: str) -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+    assert "나래 basedOn 다솜" in related(lead, sentence)
+
+
+def test_scores_below_a_bullet_are_on_its_benchmark() -> None:
+    lead = article("[나래:AIModel]는 [큰시험:Benchmark]에서 {26%:percent}의 정확도를 기록")
+    below = passage(
+        "[다솜:AIModel]({4%:percent}), [마루:AIModel]({5%:percent})도 낮은 정확도를 나타냄", Kind.SUB_BULLET, "b1.1"
+    )
+    other = passage("[보람:AIModel]({4달러:usd}), [소리:AIModel]({5달러:usd})도 인기", Kind.SUB_BULLET, "b1.2")
+    lead.passages += [below, other]
+    found = {r.subject for r in relations(lead) if r.predicate == "evaluatedOn"}
+    assert found == {"AIModel/나래", "AIModel/다솜", "AIModel/마루"}
+
+
+def test_bare_noun_is_the_thing_whose_name_ends_in_it() -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> [나루 연구원:Organization]을 설립"
+    assert "가람 invests 나루 연구원" in related(
+        lead, "[가람:Organization]은 향후 {10년간:year} 연구원에 공공자금을 투자"
+    )
+
+
+def test_researchers_are_those_of_the_agent_of_the_article() -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+    assert "다솜 releasedBy 가람" in related(lead, "연구진은 ‘[다솜:AIModel]’도 개발")
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aikg.extraction.cues import cues
-from aikg.extraction.eojeol import JOINING, Word
+from aikg.extraction.eojeol import JOINING, Role, Word
 from aikg.extraction.passages import Kinds, Passage
-from aikg.extraction.phrases import Member, Phrase
+from aikg.extraction.phrases import Clause, Member, Phrase
 from aikg.model.extraction import Mention
 
-_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _MADE = _PRODUCTS | {"Benchmark", "Dataset"}
 _TITLES = cues("adjacency", "titles")
+_FOUNDERS = cues("adjacency", "founders")
 _SUBORDINATE = cues("adjacency", "subordinate")
 _SUCCESSOR = cues("adjacency", "successor")
 _RIVAL = cues("adjacency", "rival")
@@ -41,6 +42,36 @@ def adjacent(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
             yield from _in_member(member, kind_of)
         yield from _owned(phrase, kind_of)
     yield from _bases(passage, kind_of)
+    yield from _described(passage, kind_of)
+
+
+def _described(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
+    """``A의 장기 전략인 B``: whose B is stands before the noun that says what it is."""
+    for clause in passage.clauses:
+        if clause.predicate != "이다" or clause.ending != "ETM" or clause.head is None:
+            continue
+        yield from _founder(clause, kind_of)
+        owners = [w for p in clause.phrases if p.role in (Role.NONE, Role.OF) for w in p.words if w.role is Role.OF]
+        names = [p.what for w in owners[-1:] for p in w.pieces[-1:] if isinstance(p.what, Mention)]
+        for owner, owned in [(o, h) for o in names for h in clause.head.heads[:1]]:
+            kinds = kind_of(owner.entity), kind_of(owned.entity)
+            if kinds[0] == "Organization" and kinds[1] in _MADE:
+                yield Adjacent("described-product", owned, "releasedBy", owner)
+            elif kinds == ("Organization", "Programme"):
+                yield Adjacent("described-programme", owner, "offers", owned)
+            elif kinds == ("Organization", "Organization") and clause.word.noun in _SUBORDINATE:
+                yield Adjacent("described-subsidiary", owned, "partOf", owner)
+
+
+def _founder(clause: Clause, kind_of: Kinds) -> Iterator[Adjacent]:
+    """``A 공동 창립자인 B``."""
+    people = [h for h in (clause.head.heads if clause.head else []) if kind_of(h.entity) == "Person"]
+    if clause.word.noun not in _FOUNDERS or not people:
+        return
+    named = [p.what for p in clause.word.pieces if isinstance(p.what, Mention)]
+    named += [m for p in clause.phrases for m in p.mentions]
+    for body in [m for m in named if kind_of(m.entity) == "Organization"][-1:]:
+        yield Adjacent("founder", body, "foundedBy", people[0])
 
 
 def _in_member(member: Member, kind_of: Kinds) -> Iterator[Adjacent]:
@@ -70,6 +101,8 @@ def _pair(left: Mention, right: Mention, between: list[str], kind_of: Kinds) -> 
         yield Adjacent("place-place", right, "partOf", left)
     elif kinds[0] == "Organization" and kinds[1] in _PRODUCTS and not between:
         yield Adjacent("maker-product", right, "releasedBy", left)
+    elif {*kinds} <= _PRODUCTS and "용" in between:  # A용 B
+        yield Adjacent("made-for", right, "providedThrough", left)
     elif kinds == ("Organization", "Organization") and set(between) & _SUBORDINATE:
         yield Adjacent("subordinate", right, "partOf", left)
 
@@ -84,6 +117,8 @@ def _posts(member: Member, named: list[tuple[Word, Mention]], kind_of: Kinds) ->
     organizations = [m for m in bodies if kind_of(m.entity) == "Organization"] or bodies
     if len(people) == 1 and organizations:
         yield Adjacent("post", people[0], "holdsPosition", organizations[-1])
+        if nouns & _FOUNDERS:
+            yield Adjacent("founder", organizations[-1], "foundedBy", people[0])
 
 
 def _owned(phrase: Phrase, kind_of: Kinds) -> Iterator[Adjacent]:
@@ -134,8 +169,8 @@ def _bases(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
 
 def _base_of(passage: Passage, at: int) -> Mention | None:
     phrase = passage.phrases[at]
-    if phrase.noun in _BASE and not phrase.mentions and at:
-        heads = passage.phrases[at - 1].heads
+    if phrase.noun in _BASE and phrase.role in (Role.BY, Role.NONE) and not phrase.mentions and at:
+        heads = passage.phrases[at - 1].bearers
         return heads[-1] if heads else None
     nouns = [w for o in phrase.owners for w in o.words if w.noun in _BASE]
     if nouns:
@@ -157,5 +192,5 @@ def _built(passage: Passage, at: int, phrase: Phrase) -> list[Mention]:
     if made:
         return made
     if clause.head is not None:
-        return clause.head.heads
+        return clause.head.heads or (clause.outer.heads if clause.outer is not None else [])
     return clause.agent.heads if clause.agent is not None else []

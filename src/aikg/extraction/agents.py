@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_before
-from aikg.extraction.persons import is_title
+from aikg.extraction.persons import is_profession, is_title
 from aikg.extraction.proper import is_proper, is_proper_name
 from aikg.extraction.reading import Reading, Word
-from aikg.extraction.territories import country_names
+from aikg.extraction.territories import CALLED, country_names
 from aikg.extraction.words import kinds_by_word, word_list
 from aikg.model.brief import Kind
 from aikg.model.extraction import Confidence
@@ -127,6 +127,12 @@ _STAFFED = Typed("Organization", None, "staff")
 
 def _continues(before: Word, word: Word) -> bool:
     """Do the two make one name? Only proper nouns beside proper nouns do: ``구글 딥마인드``."""
-    if before.text in country_names() or class_noun(before.text) or is_title(before.text):
+    if (
+        before.text in country_names()
+        or before.text in CALLED
+        or class_noun(before.text)
+        or is_title(before.text)
+        or is_profession(before.text)
+    ):
         return False
     return is_proper(before) and (is_proper(word) or word.text in kinds_by_word("heads"))

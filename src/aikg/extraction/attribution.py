@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from aikg.extraction.cues import cues
 from aikg.extraction.frames import stem
-from aikg.extraction.lead import Lead
+from aikg.extraction.lead import AGENTS, Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause, Phrase
+from aikg.model.brief import Kind
+from aikg.model.extraction import DateMention, Mention
 
 _SAYING = cues("attribution", "saying")
 _REPORTS = cues("attribution", "reports")
+_DATED = re.compile(r"[,，]\s*[‘'’]?\d{2,4}(?:\.\s?\d{1,2}){1,2}\.?\)\s*$")
 
 
-def claimants(lead: Lead, passage: Passage, clause: Clause | None, position: int) -> tuple[str, ...]:
-    """Return the entities that claim what stands at ``position`` of a passage."""
+def claimants(
+    lead: Lead, passage: Passage, clause: Clause | None, position: int, *, aside: bool = False
+) -> tuple[str, ...]:
+    """Return the entities that claim what stands at ``position`` of a passage.
+
+    Where nobody is named the agent of the article speaks, unless the article tells of a gathering, the clause of
+    another day than the lead, or (``aside``) the words are only an explanation: then the brief itself does.
+    """
     voices = (
         _according(lead, passage, position),
         _describing(lead, passage, position),
+        _cited(lead, passage),
         _speaker(lead, clause),
         _actor(lead, passage, clause),
-        lead.agents[:1],
     )
-    return next((v for v in voices if v), ())
+    named = next((v for v in voices if v), ())
+    if named or aside or lead.by_gathering or _of_another_day(lead, passage, clause):
+        return named
+    return lead.agents[:1]
+
+
+def _cited(lead: Lead, passage: Passage) -> tuple[str, ...]:
+    """``(매체, 2024.1)`` at the end of a note."""
+    if passage.block.kind is not Kind.NOTE or not passage.text.rstrip().endswith(")"):
+        return ()
+    last = passage.words[-1].asides if passage.words else []
+    named = [p.what.entity for p in last if isinstance(p.what, Mention) and lead.kind_of(p.what.entity) in AGENTS]
+    dated = any(isinstance(p.what, DateMention) for p in last) or _DATED.search(passage.text)
+    return tuple(named[:1]) if dated else ()
+
+
+def _of_another_day(lead: Lead, passage: Passage, clause: Clause | None) -> bool:
+    """``법안은 2월 13일 표결에서 ... 통과됨``: no news of the lead day."""
+    if clause is None or lead.date is None:
+        return False
+    days = {d.notation.rstrip(".") for p in clause.phrases for d in p.dates if len(d.notation.rstrip(".")) == 10}
+    return bool(days) and lead.date not in days
 
 
 def _according(lead: Lead, passage: Passage, position: int) -> tuple[str, ...]:
@@ -74,5 +106,5 @@ def _actor(lead: Lead, passage: Passage, clause: Clause | None) -> tuple[str, ..
     for phrase in (clause.subject, clause.topic, clause.outer):
         agents = lead.agents_of(phrase)
         if agents:
-            return agents[:1] if len(agents) > 3 else agents
+            return agents if len(agents) <= 3 else ()
     return ()

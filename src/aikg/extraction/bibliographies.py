@@ -1,6 +1,7 @@
 """What articles cite: publishers are organizations; titles are works, or the laws that the articles are about."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from aikg.extraction.clusters import heard_code
@@ -10,6 +11,7 @@ from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.kinds import english_kind
 from aikg.extraction.naming import Named
 from aikg.extraction.sources import Cited, same_publisher
+from aikg.extraction.words import spellings
 from aikg.model.extraction import Confidence
 
 
@@ -45,12 +47,17 @@ class Bibliography:
         """The organization that the publisher is: by its letters, else by its sound where nothing glosses it."""
         organizations = [named for named in self.found if named.kind == "Organization"]
         exact = (n for n in organizations if any(_same_letters(cited.publisher, name) for name in n.names))
+        forms = spellings(cited.publisher)
+        spelt = (n for n in organizations if any(key(name) in forms for name in n.names))
+        initials = (n for n in organizations if n.en == n.ko and _is_called(cited.publisher, n.names))
         heard = (n for n in organizations if n.en == n.ko and same_publisher(cited.publisher, n.names))
-        return next(exact, None) or next(heard, None)
+        return next(exact, None) or next(spelt, None) or next(initials, None) or next(heard, None)
 
     def _add_work(self, cited: Cited) -> None:
         """Cited titles are works, the same as the reports that the text names by that title."""
-        works = (n for n in self.found if n.kind == "Work" and key(cited.title) in {key(name) for name in n.names})
+        works = (
+            n for n in self.found if n.kind == "Work" and any(_same_letters(cited.title, name) for name in n.names)
+        )
         if next(works, None) is not None:
             return
         if (law := self._law(cited)) is not None:
@@ -74,8 +81,20 @@ class Bibliography:
         self.found[self.found.index(old)] = new
 
 
+def _is_called(publisher: str, names: Iterable[str]) -> bool:
+    """Is a publisher of several words called by its initials: DSIT, FTC?"""
+    initials = "".join(word[0] for word in re.findall(r"[A-Z][\w.-]+", publisher.removeprefix("The ")))
+    return len(initials) > 2 and initials in {name.upper() for name in names if name.isascii()}
+
+
 def _same_letters(one: str, other: str) -> bool:
-    """Are the names one, apart from their article and a letter at the end?"""
+    """Are the names one, apart from their article and a letter left out?"""
     first, second = (key(name.removeprefix("The ")) for name in (one, other))
     longer, shorter = max(first, second, key=len), min(first, second, key=len)
-    return first == second or (len(shorter) > 6 and longer[:-1] == shorter)
+    return first == second or (len(shorter) > 6 and _is_slip(longer, shorter))
+
+
+def _is_slip(longer: str, shorter: str) -> bool:
+    """Has the longer one a letter more, anywhere?"""
+    same = next((index for index, pair in enumerate(zip(longer, shorter, strict=False)) if pair[0] != pair[1]), None)
+    return len(longer) == len(shorter) + 1 and (same is None or longer[same + 1 :] == shorter[same:])

@@ -14,9 +14,10 @@ _SUFFIX = "측|용|판|급|형|산|발|식|계|향|내|당|팀|사|호"
 _TAIL = re.compile(f"(?:{_SUFFIX})?(?:{_PARTICLE}){{0,3}}(?![가-힣A-Za-z0-9])")
 #: behind a letter or digit Hangul may follow as a noun of its own ("GPT모델"), but not the counter of a number
 _LETTER_TAIL = re.compile(r"(?![A-Za-z0-9]|[.,]\d|[-–+][A-Za-z0-9])")
-_DIGIT_TAIL = re.compile(
-    r"(?![A-Za-z0-9%]|[.,]\d|[-–+][A-Za-z0-9]|\s?(?:년|월|일|개|조|억|만|천|백|배|명|건|회|차|위|점|%|억|시|분|초|주|쪽|종|곳|단계|가지))"
-)
+_COUNTER = "년|월|일|개|조|억|만|천|백|배|명|건|회|차|위|점|%|억|시|분|초|주|쪽|종|곳|단계|가지"
+#: behind a blank a counter is a word of its own: ``3 초기`` counts no seconds
+COUNTED = rf"(?:{_COUNTER})|\s(?:{_COUNTER})(?:의|가|이|은|는|을|를|로|에|만|씩|당|간|와|과|도)?(?![가-힣])"
+_DIGIT_TAIL = re.compile(rf"(?![A-Za-z0-9%]|[.,]\d|[-–+][A-Za-z0-9]|{COUNTED})")
 _HANGUL, _LATIN = re.compile("[가-힣]"), re.compile(r"[A-Za-z0-9]")
 _PARTICLE_AT = re.compile(f"(?:{_PARTICLE})(?![가-힣])")
 

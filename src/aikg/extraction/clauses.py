@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from aikg.extraction.coordination import beside, coordinated, gapped
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role, Word
 from aikg.extraction.phrases import Clause, Phrase, joins
@@ -17,8 +18,11 @@ from aikg.model.extraction import DateMention, Quantity
 #: nouns that make a mood of the clause before them
 MOOD_NOUNS = cues("clauses", "mood")
 _POSTPOSITIONS = cues("clauses", "postpositions")
+_AFTER = cues("clauses", "after")
+_DUTY = cues("clauses", "duty")
 _LISTING = cues("clauses", "listing")
 _SAYING = cues("clauses", "saying")
+_HAPPENING = ("열리다", "개최되다", "진행되다", "출범하다", "개막하다")
 _PASSIVE = ("되다", "받다", "당하다", "지다", "있다", "없다", "같다", "다르다")
 
 
@@ -31,6 +35,7 @@ class _State:
     topic: Phrase | None = None
     waiting: list[Clause] = field(default_factory=list)
     including: list[Phrase] = field(default_factory=list)
+    coordinated: list[Phrase] = field(default_factory=list)
 
 
 def parse(words: list[Word], *, headline: bool = False) -> tuple[list[Clause], list[Phrase]]:
@@ -47,14 +52,27 @@ def parse(words: list[Word], *, headline: bool = False) -> tuple[list[Clause], l
         elif word.adverb and not word.pieces:
             at += 1
         else:
+            apart = coordinated(words, at) if state.topic is not None else None
+            if apart is not None:
+                phrases.append(apart)
+                _describe(state, apart)
+                state.coordinated.append(apart)
+                at += len(apart.words)
+                continue
             phrase, at = _phrase(words, at, first=headline and not phrases)
             phrases.append(phrase)
-            phrase.modifiers, state.relative = state.relative, []
-            phrase.including, state.including = state.including, []
-            for clause in phrase.modifiers:
-                clause.head = phrase
+            _describe(state, phrase)
+            if state.coordinated and phrase.modifiers and phrase.heads:
+                phrase.including, state.coordinated = [*state.coordinated, *phrase.including], []
             _place(state, phrase, last=at >= len(words) or _ends(words, at))
     return state.clauses, phrases
+
+
+def _describe(state: _State, phrase: Phrase) -> None:
+    phrase.modifiers, state.relative = state.relative, []
+    phrase.including, state.including = state.including, []
+    for clause in phrase.modifiers:
+        clause.head = phrase
 
 
 def _ends(words: list[Word], at: int) -> bool:
@@ -77,18 +95,20 @@ def _stands_alone(words: list[Word], following: Word) -> bool:
     """Tell whether the words end here: a date that says when, a figure before a comma, ``등`` before a figure."""
     pieces = [p.what for w in words for p in w.pieces]
     figure = any(isinstance(p.what, Quantity) for p in following.pieces)
-    if words[-1].noun == "등" and figure:
+    if (words[-1].noun == "등" and figure) or (words[-1].noun in _AFTER and words[-1].comma):
         return True
     if len(words) != 1 or not pieces:
         return False
     if words[0].comma and all(isinstance(p, Quantity) for p in pieces):
+        return True
+    if all(isinstance(p, DateMention) and p.notation.endswith("..") for p in pieces):  # 3월 2일부터
         return True
     return not figure and all(isinstance(p, DateMention) for p in pieces)
 
 
 def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
     if phrase.role in (Role.TOPIC, Role.SUBJECT):
-        phrase.beside = _beside(state.stack)
+        phrase.beside = beside(state.stack)
     if phrase.role is Role.TOPIC or (phrase.topic and phrase.role is Role.SUBJECT):
         state.topic, state.subject = phrase, None
         state.stack = [p for p in state.stack if p.role is not Role.SUBJECT]
@@ -100,18 +120,13 @@ def _place(state: _State, phrase: Phrase, *, last: bool) -> None:
         state.subject = phrase
 
 
-def _beside(stack: list[Phrase]) -> list[Phrase]:
-    """The subject of ``A가 x%,`` that goes on with ``B가 y%로``."""
-    if len(stack) < 2 or not stack[-1].quantities or not stack[-1].words[-1].comma:
-        return []
-    return [stack[-2]] if stack[-2].role is Role.SUBJECT else []
-
-
 def _verbal_noun(state: _State, phrase: Phrase) -> None:
     nouns = [w for w in phrase.words if w.noun]
     mood, verb = "", nouns[-1]
     if verb.noun in MOOD_NOUNS and len(nouns) > 1:
         mood, verb = verb.noun, nouns[-2]
+    elif verb.noun in _AFTER and len(nouns) > 1 and not nouns[-2].pieces:  # 출시 후,
+        verb = nouns[-2]
     before = phrase.words[: phrase.words.index(verb)]
     if before:
         bare = Phrase(before, before[-1].role, modifiers=phrase.modifiers)
@@ -123,6 +138,11 @@ def _verbal_noun(state: _State, phrase: Phrase) -> None:
 def _predicate(state: _State, words: list[Word], at: int) -> int:
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else None
+    if word.connective in _DUTY and following is not None and following.lemma in ("하다", "되다"):
+        behind = words[at + 2] if at + 2 < len(words) else None
+        if following.ending == "ETM" and (behind is None or behind.noun not in MOOD_NOUNS):  # 해야 할 X
+            _relative(state, word)
+            return at + 2
     if word.ending == "ETM":
         if following is not None and following.noun in MOOD_NOUNS and not following.pieces:
             return _with_mood(state, words, at)
@@ -131,6 +151,7 @@ def _predicate(state: _State, words: list[Word], at: int) -> int:
             state.including.append(state.stack.pop())
             return at + 1
         if word.lemma in _POSTPOSITIONS and state.stack and state.stack[-1].role is not Role.SUBJECT:
+            state.stack[-1].after = f"{word.lemma} ETM"
             return at + 1
         _relative(state, word)
         return at + 1
@@ -193,6 +214,13 @@ def _close(state: _State, predicate: str, word: Word, ending: str, mood: str, en
         subjects = phrases[:1] if others or state.topic is None else []
     if subjects:
         state.subject = subjects[-1]
+    firsts, phrases = gapped(phrases)
+    for first in firsts:  # A는 B를, C는 D를 공개: the verb is that of both
+        agent = first[0]
+        topic = agent if agent.role is Role.TOPIC else None
+        state.clauses.append(
+            Clause(predicate, word, agent.start, first[-1].end, ending, first, None if topic else agent, topic, mood)
+        )
     start = min([p.start for p in phrases] + [word.start])
     clause = Clause(predicate, word, start, end or word.end, ending, phrases, state.subject, state.topic, mood)
     state.clauses.append(clause)
@@ -231,13 +259,14 @@ def _relative(state: _State, word: Word) -> None:
         if phrase.role in (Role.TOPIC, Role.SINCE) or phrase.topic:
             break
         if phrase.role is Role.SUBJECT:
-            if has_object or (word.lemma.endswith(_PASSIVE) and len(state.stack) == 1 and phrase.heads):
+            placed = word.lemma in _HAPPENING and any(p.role is Role.AT for p in taken)  # its subject stands behind it
+            if placed or has_object or (word.lemma.endswith(_PASSIVE) and len(state.stack) == 1 and phrase.heads):
                 break
             taken.append(state.stack.pop())
             break
         if phrase.role is Role.NONE and phrase.dates and not phrase.mentions and _of_main(state, word, has_object):
             break
-        if phrase.role in (Role.OBJECT, Role.ALSO):
+        if phrase.role in (Role.OBJECT, Role.ALSO) and not phrase.after:
             if has_object:
                 break
             has_object = True
@@ -249,6 +278,11 @@ def _relative(state: _State, word: Word) -> None:
     clause = Clause(
         word.lemma, word, min([p.start for p in taken] + [word.start]), word.end, "ETM", taken, subject, None
     )
+    done = state.subject is not None and not state.subject.mentions and state.subject not in state.stack
+    if done and state.topic is not None:  # A는 로봇이 보고 옮기는 B를 공개: what the robot does ends here
+        state.subject = None
     clause.outer = state.subject or state.topic
     state.clauses.append(clause)
     state.relative.append(clause)
+    if word.lemma == "이다":  # A가 참여하는 연합체인 B: what describes the noun describes B
+        state.relative += [c for p in taken if p.role is Role.NONE for c in p.modifiers]

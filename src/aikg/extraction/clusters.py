@@ -18,7 +18,7 @@ from aikg.model.extraction import Confidence
 #: how much each sign of a kind weighs
 _WEIGHTS = {
     "person": 6,
-    "shape": 1,
+    "shape": 3,
     "maker": 2,
     "made": 4,
     "owner": 2,
@@ -44,6 +44,8 @@ _ACTING = {
 }
 #: how much it shows a product to stand in quotation marks with no kind beside it
 QUOTED = {"gloss.quoted": 3, "quote": 1}
+#: how much it weighs what a name is known as, however often it is printed
+_KNOWN = 5
 _STRENGTH = {Confidence.HIGH: 3, Confidence.MEDIUM: 2, Confidence.LOW: 1}
 
 
@@ -62,14 +64,18 @@ class Cluster:
     def typed(self) -> Typed | None:
         """The kind that most signs show, of equal ones the first seen."""
         votes: Counter[Typed] = Counter()
+        taken_for_granted: set[Typed] = set()
         for candidate in self.candidates:
-            if candidate.typed is not None:
+            if candidate.typed is not None and candidate.typed.by == "well-known":
+                taken_for_granted.add(Typed(candidate.typed.kind, candidate.typed.classification))
+            elif candidate.typed is not None:
                 plain = Typed(candidate.typed.kind, candidate.typed.classification)
                 votes[plain] += _WEIGHTS.get(candidate.typed.by, 1) * _STRENGTH[candidate.confidence]
             elif candidate.rule in QUOTED and any(c.typed for c in self.candidates):
                 votes[Typed("Product")] += QUOTED[candidate.rule]
             elif candidate.rule in _ACTING and any(c.typed for c in self.candidates):
                 votes[Typed("Organization")] += _ACTING[candidate.rule]
+        votes.update(dict.fromkeys(taken_for_granted, _KNOWN))
         by_kind: Counter[str] = Counter()
         for typed, weight in votes.items():
             by_kind[typed.kind] += weight
@@ -123,13 +129,15 @@ def cluster(candidates: Iterable[Candidate]) -> list[Cluster]:
 
 def _labels(candidate: Candidate) -> list[str]:
     """Return what identifies a candidate: persons and things of one name stay apart."""
-    sort = "person" if candidate.typed is not None and candidate.typed.by == "person" else "thing"
+    typed = candidate.typed
+    sort = "person" if typed and typed.kind == "Person" and typed.by in ("person", "well-known") else "thing"
     names = [bare_name(candidate.name), *candidate.aliases]
     if " " in candidate.english or len(candidate.english) > 4:
         names.append(re.sub(r"^(?:The|the) ", "", candidate.english))
     if code := _TAIL_CODE.search(candidate.name):
         names.append(code[1])
     labels = [f"{sort} {loose(name)}" for name in names if key(name)]
+    labels += [f"{sort} without vowels {spelt}" for name in names if (spelt := _consonants(name))]
     heard = heard_code(candidate.name)
     return [*labels, f"code {heard}"] if heard else labels
 
@@ -166,6 +174,20 @@ def loose(name: str) -> str:
     return unicodedata.normalize("NFD", folded).translate(_SLIPS)
 
 
+def _consonants(name: str) -> str:
+    """Fold a long name past the vowels, in which spellings of foreign words differ; empty for a shorter one.
+
+    >>> _consonants("가온-트레젝토리") == _consonants("가온-트라젝토리"), _consonants("트레젝토리")
+    (True, '')
+    """
+    folded = key(name)
+    if len(folded) < _LONG or not re.search("[가-힣]{4}", folded):
+        return ""
+    return "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u1161" <= c <= "\u1175")
+
+
+#: so long that names with the same consonants are one
+_LONG = 7
 _SLIPS = str.maketrans({"\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u1170"})
 
 

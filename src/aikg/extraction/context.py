@@ -93,4 +93,4 @@ _GOVERNED = re.compile(r" (?:정부|대통령|총리|외교부)")
 
 def is_weak(name: str) -> bool:
     """Is it a name that only points back: common words such as 정부, 프로젝트, 프로 버전?"""
-    return len(name) < 2 or is_homely(name)
+    return len(name) < 2 or name in word_list("agents", "editions") or is_homely(name)

@@ -8,8 +8,8 @@ from aikg.extraction.clusters import Cluster, bare_name
 from aikg.extraction.folding import key
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
-from aikg.extraction.territories import country_names
-from aikg.extraction.words import acronyms
+from aikg.extraction.territories import CALLED, country_names
+from aikg.extraction.words import acronyms, kinds_by_word, word_list
 from aikg.model.brief import Kind
 
 _NATIONAL = frozenset({"government-agency", "court", "research-institute", "government"})
@@ -37,15 +37,30 @@ class Countries:
 
     def split(self, group: Cluster, typed: Typed) -> list[tuple[Cluster, str]]:
         """Return the parts of a cluster by country, the country empty when the name says enough by itself."""
-        if typed.classification not in _NATIONAL or not all(
-            self._is_national(c.article, c.block, c.name) for c in group.candidates
+        is_law = typed.kind == "Law" and all(self._is_law(c.name) for c in group.candidates)
+        if not is_law and (
+            typed.classification not in _NATIONAL
+            or not all(self._is_national(c.article, c.block, c.name) for c in group.candidates)
         ):
             return [(group, "")]
         parts: dict[str, Cluster] = {}
         for candidate in group.candidates:
-            country = self._country(candidate.name) or self._of_article.get(candidate.article, "")
+            country = self._country(candidate.name) or self._before(candidate)
+            country = country or self._of_article.get(candidate.article, "")
             parts.setdefault(country, Cluster()).candidates.append(candidate)
         return [(part, country) for country, part in parts.items()]
+
+    def _is_law(self, name: str) -> bool:
+        """Is it a law that every country has, such as 저작권법?"""
+        bare = name.split(" ", 1)[-1] if self._country(name) else name
+        return bare in word_list("agents", "whole") and kinds_by_word("heads").get(bare) == "Law"
+
+    def _before(self, candidate: Candidate) -> str:
+        """The country that stands before the name: ``미국 특허상표청``, ``한국의 특허청``."""
+        before = self._readings[candidate.article, candidate.block].words_before(candidate.start)
+        stands = bool(before) and (before[-1].is_bare or before[-1].particle == "의")
+        country = CALLED.get(before[-1].text, before[-1].text) if stands else ""
+        return country if country in country_names() else ""
 
     def conflict(self, entry: Entry, country: str) -> bool:
         """Does a known entity belong to another country?"""
@@ -65,8 +80,10 @@ class Countries:
         reading = self._readings[article, block]
         start = reading.text.find(bare)
         inside = [t for t in reading.tokens if start <= t.start and t.end <= start + len(bare)]
-        return bool(inside) and all(
-            t.tag in ("NNG", "XSN", "XPN", "JKG") or t.form.casefold() in acronyms() for t in inside
+        whole = bare in word_list("agents", "whole") and bare.endswith(("청", "법원"))
+        return whole or (
+            bool(inside)
+            and all(t.tag in ("NNG", "XSN", "XPN", "JKG") or t.form.casefold() in acronyms() for t in inside)
         )
 
 

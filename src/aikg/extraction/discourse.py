@@ -1,7 +1,7 @@
 """Relations whose other end stands elsewhere in the article: in the lead, in the bullet above, in the heading.
 
 Who takes part in a list without a verb of where (``민간에서는 A, B가 참여``) takes part in what the lead is about; a
-heading in brackets names a part of it; a footnote that lists scores goes on with the measurement of its bullet.
+heading in brackets names a part of it; scores below a bullet go on with its measurement.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ from aikg.model.extraction import Mention, Span
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _JOINING = cues("discourse", "joining")
+_SCORES = cues("discourse", "scores")
+_TUNING = cues("discourse", "tuning")
+_MAKING = cues("discourse", "making")
+_MODELS = frozenset(("AIModel", "Product"))
+_INVESTING = cues("discourse", "investing")
+_FOUNDING = cues("discourse", "founding")
 _POSTS = cues("discourse", "taking-office")
 _TITLES = cues("adjacency", "titles")
 _PREDECESSORS = cues("discourse", "predecessors")
@@ -41,10 +47,12 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
             yield from ((passage, a) for a in _rivals(lead, passage, clause))
             yield from ((passage, a) for a in _partners(lead, passage, clause))
             yield from ((passage, a) for a in _predecessors(lead, passage, clause))
+            yield from ((passage, a) for a in _funders(lead, passage, clause))
+            yield from ((passage, a) for a in _tuned(lead, passage, clause))
         yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
-        yield from ((passage, a) for a in _scores_in_note(lead, passage))
+        yield from ((passage, a) for a in _scores_below(lead, passage))
 
 
 def _body(lead: Lead) -> str | None:
@@ -94,6 +102,51 @@ def _takes_office(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adja
         if bodies:
             here = _at(passage, clause.word.start, clause.word.end, bodies[0])
             yield Adjacent("office-at-the-lead", person, "holdsPosition", here)
+
+
+def _funders(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``A가 돈을 투자해 B를 출범``: A puts it into B."""
+    if stem(clause.predicate)[0] not in _INVESTING or clause.ending != "EC" or clause.agent is None:
+        return
+    after = passage.clauses[passage.clauses.index(clause) + 1 :]
+    founding = next((c for c in after if c.ending != "ETM"), None)
+    if founding is None or stem(founding.predicate)[0] not in _FOUNDING or slots_of(clause).get("to"):
+        return
+    set_up = [m for p in founding.phrases if p.role in (Role.OBJECT, Role.ALSO, Role.SUBJECT) for m in p.heads]
+    wanted = [m for m in set_up if lead.kind_of(m.entity) in ("Programme", "Organization")]
+    investors = [m for m in clause.agent.heads if lead.kind_of(m.entity) in (*AGENTS, "Place")]
+    for investor in investors:
+        for thing in wanted[:1]:
+            if investor.entity != thing.entity:
+                yield Adjacent("invest-to-found", investor, "invests", thing)
+
+
+def _tuned(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``A를 미세조정해 B를 개발``: B is based on A; without B, what the article is about is."""
+    if stem(clause.predicate)[0] not in _TUNING:
+        return
+    slots = slots_of(clause)
+    bases = [m for m in slots.get("object") if lead.kind_of(m.entity) in _MODELS]
+    if not bases or any(lead.kind_of(m.entity) in _PRODUCTS for m in slots.get("subject")):
+        return  # a model that tunes another is told by a frame
+    after = [c for c in passage.clauses if c.start >= clause.start and stem(c.predicate)[0] in _MAKING]
+    made = [m for c in after for p in c.with_role(Role.OBJECT, Role.ALSO) for m in p.heads]
+    made = [m for m in made if lead.kind_of(m.entity) in _MODELS and m.entity != bases[0].entity]
+    if not made and (told := _released(lead)) is not None:
+        made = [_at(passage, clause.word.start, clause.word.end, told)]
+    for product in made[:1]:
+        if product.entity != bases[0].entity:
+            yield Adjacent("tuned-to-make", product, "basedOn", bases[0])
+
+
+def _released(lead: Lead) -> str | None:
+    """The model that the heading or the lead bullet tells the release of."""
+    for passage in lead.passages:
+        for clause in passage.clauses if passage.block.kind in (Kind.TITLE, Kind.KEY_POINT, Kind.BULLET) else ():
+            for told in tellings(clause, lead.kind_of):
+                if told.predicate == "releasedBy" and lead.kind_of(told.subject.entity) in _MODELS:
+                    return told.subject.entity
+    return None
 
 
 def _rivals(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
@@ -156,25 +209,41 @@ def _part(lead: Lead, passage: Passage, body: str) -> Iterator[Adjacent]:
             yield Adjacent("part-in-heading", name, "partOf", _at(passage, start, end, body))
 
 
-def _scores_in_note(lead: Lead, passage: Passage) -> Iterator[Adjacent]:
-    """``비교: A(3.3%), B(4.3%)`` under a bullet that measures X on a benchmark."""
-    if passage.block.kind is not Kind.NOTE or not passage.block.parent:
+def _scores_below(lead: Lead, passage: Passage) -> Iterator[Adjacent]:
+    """``비교: A(3.3%), B(4.3%)`` and ``9.1%의 정확도를 기록한 A`` under a bullet that measures X on a benchmark."""
+    above = lead.above(passage)
+    if above is None or any(lead.kind_of(m.entity) == "Benchmark" for m in passage.mentions):
         return
-    above = next((p for p in lead.passages if p.block.id == passage.block.parent), None)
-    scored = [
+    benchmarks = list({m.entity: m for m in above.mentions if lead.kind_of(m.entity) == "Benchmark"}.values())
+    listed, described = _scored(passage), _described_by_scores(lead, passage)
+    in_note = passage.block.kind is Kind.NOTE and len(listed) > 1
+    if not in_note and (len(benchmarks) != 1 or not {w.noun for w in passage.words} & _SCORES):
+        return
+    subjects = [m for c in above.clauses if (a := c.agent) for m in a.heads if lead.kind_of(m.entity) in _PRODUCTS]
+    for name in {m.entity: m for m in [*listed, *described]}.values():
+        for benchmark in benchmarks:
+            yield Adjacent("scores-below", name, "evaluatedOn", replace(benchmark, span=name.span))
+        for subject in subjects[:1] if in_note else ():
+            if subject.entity != name.entity:
+                yield Adjacent("scores-in-note", replace(subject, span=name.span), "comparedWith", name)
+
+
+def _scored(passage: Passage) -> list[Mention]:
+    """Products with a figure in brackets behind them."""
+    return [
         p.what
         for w in passage.words
         if any(not isinstance(a.what, Mention) for a in w.asides)
         for p in w.pieces[-1:]
         if isinstance(p.what, Mention) and p.kind in _PRODUCTS
     ]
-    if above is None or len(scored) < 2:
-        return
-    benchmarks = [m for m in above.mentions if lead.kind_of(m.entity) == "Benchmark"]
-    subjects = [m for c in above.clauses if (a := c.agent) for m in a.heads if lead.kind_of(m.entity) in _PRODUCTS]
-    for name in {m.entity: m for m in scored}.values():
-        for benchmark in {m.entity: m for m in benchmarks}.values():
-            yield Adjacent("scores-in-note", name, "evaluatedOn", replace(benchmark, span=name.span))
-        for subject in subjects[:1]:
-            if subject.entity != name.entity:
-                yield Adjacent("scores-in-note", replace(subject, span=name.span), "comparedWith", name)
+
+
+def _described_by_scores(lead: Lead, passage: Passage) -> list[Mention]:
+    """Products that stand behind an adnominal clause with a percentage or points."""
+    clauses = [c for c in passage.clauses if c.ending == "ETM" and c.head is not None]
+    scored = [
+        c for c in clauses if any(q.unit in ("percent", "point", "score") for p in c.phrases for q in p.quantities)
+    ]
+    heads = [h for c in scored if c.head is not None for h in c.head.heads]
+    return [h for h in heads if lead.kind_of(h.entity) in _PRODUCTS]

@@ -2,18 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind, shown_after
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.proper import is_proper_name
 from aikg.extraction.reading import Reading, Word
+from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
-from aikg.extraction.words import kinds_by_word, word_list
+from aikg.extraction.words import kinds_by_word, spellings, technologies, word_list
 from aikg.model.extraction import Confidence
 
 #: a list that goes on: commas, conjunctions, or nothing behind its last member
 _CLOSING = re.compile(r"(?: 외| 등)?$")
+
+_GLOSS = re.compile(r"\(([A-Z][A-Za-z0-9 .-]+)\)")
+#: behind a class noun that the members of a list are: ``참여 기업은 A, B, C``
+_TOPICS = ("은", "는", "으로는", "로는", "에는")
 
 
 def enumerations(reading: Reading) -> Iterator[tuple[Candidate, ...]]:
@@ -54,7 +60,7 @@ def _members(reading: Reading, layer: Sequence[Word], first: int, last: int) -> 
 
 
 def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Candidate | None:
-    words, introduced = _without_introduction(words)
+    words, introduced = (words, None) if _is_spelt(reading, words) else _without_introduction(words)
     while len(words) > 1 and words[-1].text in word_list("agents", "staff"):
         words = words[:-1]
     closed = class_noun(words[-1].text) if len(words) > 1 and is_proper_name(words[:-1]) else None
@@ -64,15 +70,20 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
         and words[-1].text != "AI"
     ):
         words, introduced = words[:-1], closed
+    named = _is_spelt(reading, words) or bool(spellings(reading.text[words[0].start : words[-1].stem] if words else ""))
+    while len(words) > 1 and not named and is_ordinary(words[-1].text) and not _belongs(words[-1].text):
+        words = words[:-1]
     if len(words) > 1 and any(token.tag in ("XSV", "XSA") for token in words[-1].tokens):
         words = words[:-1]
     if reading.is_heading and words and words[-1].end >= len(reading.text.rstrip()):
         while len(words) > 1 and is_ordinary(words[-1].text) and words[-1].text not in kinds_by_word("heads"):
             words = words[:-1]
-    if not words or len(words) > 3 or not words[-1].text or not is_proper_name(words):
+    if not words or len(words) > 3 or not words[-1].text:
+        return None
+    if not (named or is_proper_name(words)) or (not named and _is_described(reading, words[0])):
         return None
     name = reading.text[words[0].start : words[-1].stem]
-    if re.search(r"[‘’“”(),<>△]", name) or name in country_names():
+    if re.search(r"[‘’“”(),<>△]", name) or name in country_names() or name in _terms():
         return None
     typed = head_kind(name) or introduced or shown
     if typed is not None and typed.by == "head" and typed.kind in ("Programme", "Work"):
@@ -91,6 +102,32 @@ def _member(reading: Reading, words: Sequence[Word], shown: Typed | None) -> Can
     )
 
 
+def _is_described(reading: Reading, word: Word) -> bool:
+    """Does an adjective stand before it, as before no name: ``더 높은 인텔리전스``?"""
+    before = reading.words_before(word.start)[-1:]
+    return bool(before) and [token.tag for token in before[0].tokens[-2:]] == ["VA", "ETM"]
+
+
+def _belongs(word: str) -> bool:
+    """Can a common word end a name: a head, or the service of a company?"""
+    is_service = word in word_list("agents", "lines") or bool(spellings(word))
+    return is_service or class_noun(word) is not None or word in kinds_by_word("heads")
+
+
+def _is_spelt(reading: Reading, words: Sequence[Word]) -> bool:
+    """Does a gloss behind it spell it as a name: ``커서(Cursor)``?"""
+    if not words or words[0].text in country_names():
+        return False
+    start, end = words[0].start, words[-1].stem
+    gloss = _GLOSS.match(reading.text, end)
+    return gloss is not None and alike(reading.text[start:end], gloss[1]) >= 0.7
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(name for names in technologies().values() for name in names)
+
+
 def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed | None]:
     """Drop countries and what ends in a class noun before the name: ``오픈소스 소프트웨어 기업 X`` is X, a company."""
     for index in range(len(words) - 2, -1, -1):
@@ -101,10 +138,15 @@ def _without_introduction(words: Sequence[Word]) -> tuple[Sequence[Word], Typed 
 
 
 def _shown(reading: Reading, layer: Sequence[Word], first: int, last: int) -> Typed | None:
-    """The class noun behind the list, before its bracket, or before its first member."""
+    """The class noun behind the list, before its bracket, or as the topic before its first member."""
     for index in range(last, max(first, last - 2) - 1, -1):
+        if index < last and layer[index + 1].text == "AI":
+            continue
         if typed := shown_after(reading, layer[index].stem):
             return typed
+    topic = layer[first - 1] if first else None
+    if topic is not None and topic.particle in _TOPICS and (typed := class_noun(topic.text)):
+        return Typed("Product", None, typed.by) if typed.kind == "Technology" else typed
     opening = reading.text.rfind("(", 0, layer[first].start + 1)
     if opening > 0 and re.fullmatch(r"(?:예:? ?)?", reading.text[opening + 1 : layer[first].start]):
         word = reading.word_at(opening - 1)

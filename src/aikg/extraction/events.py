@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
-from aikg.extraction.cues import classes
+from aikg.extraction.cues import classes, cues
 from aikg.extraction.frames import stem
 from aikg.extraction.lead import AGENTS, Lead
 from aikg.extraction.passages import Passage
@@ -15,6 +15,7 @@ from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, DateMention, FoundEvent
 
 _KINDS = classes("events", "kinds")
+_DUTY = cues("clauses", "duty")
 
 
 def events(lead: Lead, passage: Passage) -> Iterator[FoundEvent]:
@@ -53,7 +54,7 @@ def _worth(lead: Lead, passage: Passage, clause: Clause, mode: str) -> bool:
         return False
     planned = mode in (modality.PLAN, modality.FORECAST, "recommendation")
     acts = stem(clause.predicate)[0] in _KINDS and bool(lead.agents_of(clause.subject or clause.topic))
-    return (planned or acts) and clause.head is None
+    return (planned or acts) and (clause.head is None or clause.word.connective in _DUTY)
 
 
 def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -> Iterator[FoundEvent]:

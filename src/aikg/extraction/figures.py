@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes, cues
+from aikg.extraction.eojeol import Role
+from aikg.extraction.figure_subjects import MONEY, SPENDING, subject_of
 from aikg.extraction.lead import Lead
 from aikg.extraction.passages import Passage
 from aikg.extraction.phrases import Clause, Phrase
-from aikg.model.extraction import Assertion, Confidence, FoundFigure, Mention, Quantity
+from aikg.model.brief import Kind
+from aikg.model.extraction import Assertion, Confidence, FoundFigure, Quantity
 
 _PERFORMANCE = cues("figures", "performance")
 _LEGAL = cues("figures", "legal")
 _LEGAL_NOUNS = cues("figures", "legal-nouns")
 _MEASURES = classes("figures", "measures")
-_MONEY = frozenset(["usd", "eur", "cny", "krw", "gbp", "jpy"])
 _PLAIN = {"percent": "share", "percentage-point": "difference", "times": "multiple"}
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 
@@ -32,7 +34,7 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
     """Return the figure of one quantity."""
     clause = passage.clause_at(quantity.start)
     phrase = passage.phrase_at(quantity.start)
-    about = _about(lead, passage, phrase, clause, quantity)
+    about = subject_of(lead, passage, phrase, clause, quantity)
     mode = _modality(lead, passage, phrase, clause, quantity, about)
     benchmark = _benchmark(lead, passage, quantity)
     return FoundFigure(
@@ -40,7 +42,9 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
             article=lead.number,
             evidence=(passage.span(*_evidence(passage, clause, quantity)),),
             modality=mode,
-            claimants=() if mode == "legal-text" else claimants(lead, passage, clause, quantity.start),
+            claimants=()
+            if mode == "legal-text"
+            else claimants(lead, passage, clause, quantity.start, aside=_explains(passage, mode)),
             rule=f"figure.{quantity.unit}",
             confidence=Confidence.HIGH if about and clause is not None else Confidence.MEDIUM,
         ),
@@ -51,6 +55,10 @@ def figure(lead: Lead, passage: Passage, quantity: Quantity) -> FoundFigure:
         baseline=_baseline(lead, clause, about),
         benchmark=benchmark,
     )
+
+
+def _explains(passage: Passage, mode: str) -> bool:
+    return passage.block.kind is Kind.NOTE and mode == modality.FACT
 
 
 def _evidence(passage: Passage, clause: Clause | None, quantity: Quantity) -> tuple[int, int]:
@@ -69,6 +77,7 @@ def _modality(
     about: tuple[str, ...],
 ) -> str:
     behind = modality.of_phrase(phrase, quantity.end) if phrase is not None else None
+    behind = behind or _served(passage, phrase) or _agreed(phrase, clause, quantity)
     for describing in phrase.modifiers if phrase is not None else ():
         behind = behind or (modality.of_clause(describing, passage.clauses) if describing.mood else None)
         behind = behind or (modality.FORECAST if modality.foresees(describing) else None)
@@ -89,6 +98,22 @@ def _modality(
     return found
 
 
+def _served(passage: Passage, phrase: Phrase | None) -> str | None:
+    """``5억 달러의 공장을 위한 투자 계획``: what the phrase is for tells."""
+    if phrase is None or not phrase.after.endswith("ETM"):
+        return None
+    behind = next((p for p in passage.phrases if p.start >= phrase.end), None)
+    return modality.of_phrase(behind, behind.start) if behind is not None else None
+
+
+def _agreed(phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str | None:
+    """``5억 달러의 투자에 합의``: it is not yet spent."""
+    if phrase is None or clause is None or quantity.unit not in MONEY or phrase.role is not Role.TO:
+        return None
+    agreed = modality.agrees(clause) and phrase.noun in SPENDING
+    return modality.PLAN if agreed else None
+
+
 def _is_possible(clause: Clause) -> bool:
     return clause.mood == "가능" or clause.predicate == "가능하다"
 
@@ -107,7 +132,8 @@ def _is_legal(passage: Passage, clause: Clause | None) -> bool:
 
 def _is_past(lead: Lead, passage: Passage, quantity: Quantity) -> bool:
     """``2022년 640억 달러에서 2027년 ...``: right behind a year before the lead day's it is no forecast."""
-    beside = [d.notation[:4] for d in passage.dates if not passage.text[d.end : quantity.start].strip(" 기준")]
+    before = [d for d in passage.dates if d.end <= quantity.start]
+    beside = [d.notation[:4] for d in before if not passage.text[d.end : quantity.start].strip(" 기준")]
     beside = [year for year in beside if year.isdigit()]
     return bool(beside) and lead.date is not None and beside[-1] < lead.date[:4]
 
@@ -117,7 +143,7 @@ def _is_performance(
 ) -> bool:
     """A figure of a product's performance is its maker's claim until somebody else measures it."""
     if (
-        quantity.unit in _MONEY
+        quantity.unit in MONEY
         or quantity.unit in _TIMES
         or quantity.unit not in ("percent", "times", "score", "point", "percentage-point", "item")
     ):
@@ -128,7 +154,7 @@ def _is_performance(
     nouns = {w.noun for p in near for w in p.words} | ({clause.word.noun} if clause is not None else set())
     if clause is not None and clause.ending == "ETM":  # what is said of the head of an adnominal clause
         nouns |= {w.noun for c in passage.clauses if clause.head in c.phrases for p in c.phrases for w in p.words}
-    above = next((p for p in lead.passages if p.block.id == passage.block.parent), passage)
+    above = lead.above(passage) or passage
     measured = any(lead.kind_of(m.entity) == "Benchmark" for m in (*passage.mentions, *above.mentions))
     return measured or ((product or lead.about_product) and bool(nouns & _PERFORMANCE) and not _surveyed(nouns))
 
@@ -137,40 +163,12 @@ def _surveyed(nouns: set[str]) -> bool:
     return bool(nouns & {"응답자", "설문조사", "설문", "일자리", "근로자", "응답"})
 
 
-def _about(
-    lead: Lead, passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity
-) -> tuple[str, ...]:
-    beside = _beside(passage, quantity)
-    if beside is not None:
-        return (beside.entity,)
-    if phrase is not None:
-        own = [m for m in phrase.mentions if m.span.end <= quantity.start] or phrase.heads
-        if own:
-            return (own[-1].entity,)
-    if clause is not None:
-        for candidate in (clause.subject, clause.topic, clause.head, clause.outer):
-            heads = candidate.bearers if candidate is not None else []
-            things = [h.entity for h in heads if lead.kind_of(h.entity) not in ("Place",)]
-            if things:
-                return tuple(things[:1])
-    return lead.objects[:1] or lead.agents[:1]
-
-
-def _beside(passage: Passage, quantity: Quantity) -> Mention | None:
-    """The name before the bracket that the quantity stands in."""
-    for word in passage.words:
-        if any(p.what is quantity for p in word.asides):
-            names = [p.what for p in word.pieces if isinstance(p.what, Mention)]
-            return names[-1] if names else None
-    return None
-
-
 def _measure(passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity) -> str:
     near = [w.noun for w in phrase.words] if phrase is not None else []
     wide = [w.noun for p in clause.phrases for w in p.words] if clause is not None else []
     wide += [clause.word.noun] if clause is not None else []
     found = next((_MEASURES[n] for n in [*near[::-1], *wide[::-1]] if n in _MEASURES), None)
-    if quantity.unit in _MONEY:
+    if quantity.unit in MONEY:
         return found if found in _MONEY_MEASURES else "amount"
     if quantity.unit in _TIMES:
         return "duration"

@@ -16,6 +16,7 @@ from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 
 _AGENTS = frozenset(("Organization", "Person", "Group"))
+_OF_BODIES = frozenset(("releasedBy", "offers"))
 _PASSIVE = ("되다", "받다", "당하다", "지다")
 
 
@@ -31,6 +32,7 @@ class Frame:
     passive: str
     event: str
     without: frozenset[str] = frozenset()
+    main: bool = False
 
     def fits(self, verb: str) -> bool:
         """Tell whether the frame is one of ``verb``."""
@@ -67,6 +69,7 @@ def frames() -> tuple[Frame, ...]:
             passive=row.get("passive", ""),
             event=row.get("event", ""),
             without=frozenset(row.get("not", "").split()),
+            main=row.get("main", False),
         )
         for row in table["frame"]
     )
@@ -113,7 +116,7 @@ def _with_own(slots: Slots, phrase: Phrase) -> Slots:
 
 def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Kinds) -> Iterator[Telling]:
     for frame in frames():
-        if not frame.fits(verb):
+        if not frame.fits(verb) or (frame.main and clause.head is not None):
             continue
         filled = _filled(frame, slots, passive=passive, kind_of=kind_of)
         if filled is None:
@@ -121,10 +124,17 @@ def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Ki
         for left, predicate, right in frame.say:
             if predicate == "partnerOf" and len(filled[left]) > 1 and len(filled[right]) > 1:
                 continue  # who of them works with whom is not said
-            for subject in filled[left]:
-                for other in filled[right]:
+            for subject in _bodies(filled[left], slots, predicate, kind_of):
+                for other in _bodies(filled[right], slots, predicate, kind_of):
                     if subject.entity != other.entity:
                         yield Telling(frame, clause, subject, predicate, other, slots.implied)
+
+
+def _bodies(names: list[Mention], slots: Slots, predicate: str, kind_of: Kinds) -> list[Mention]:
+    """``오픈AI CEO가 공개``: who speaks for a body releases for it."""
+    if predicate not in _OF_BODIES or not all(kind_of(m.entity) == "Person" for m in names):
+        return names
+    return slots.of_kind("subject-body", ("Organization",), kind_of)[-1:] or names
 
 
 def _filled(frame: Frame, slots: Slots, *, passive: bool, kind_of: Kinds) -> dict[str, list[Mention]] | None:

@@ -61,4 +61,7 @@ def _stands_outside(word: Word, content: Sequence[str]) -> bool:
         return False
     typed = class_noun(word.text)
     introduces = typed is not None and typed.kind in ("Organization", "Conference", "Work")
-    return introduces or word.text in word_list("agents", "outside") or word.text[-1] in "0123456789년월일"
+    is_topic = re.search("[A-Za-z0-9][은는을를의]$", word.text)
+    return bool(
+        introduces or is_topic or word.text in word_list("agents", "outside") or word.text[-1] in "0123456789년월일"
+    )

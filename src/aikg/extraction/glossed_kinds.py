@@ -2,17 +2,20 @@
 
 import re
 
+from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.brackets import Gloss
 from aikg.extraction.candidates import Typed
 from aikg.extraction.kinds import class_noun, english_kind, head_kind, is_generic, shown_after, shown_before, whole_kind
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.persons import is_title, looks_personal, person_shown
+from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.sounds import alike
+from aikg.extraction.territories import country_names
 from aikg.extraction.words import word_list
 
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|org|net|ai|io|txt|gov|kr|md|edu)\b", re.I)
-_OFFICE = re.compile("[가-힣A-Z]*[가-힣]{3,}(?:[청처부국위]|(?:연구|정책|기획)실)")
+_OFFICE = re.compile("[가-힣A-Z]*(?:[가-힣A-Z]{3,}[청처부국위]|[가-힣]{2,}(?:연구|정책|기획)실)")
 
 
 def kind_of(reading: Reading, gloss: Gloss, start: int, end: int, name: str, english: str) -> Typed | None:
@@ -38,7 +41,17 @@ def shown(reading: Reading, start: int, end: int, name: str, english: str) -> Ty
         or head
         or shown_before(reading, start)
         or english_kind(english)
+        or _owned(reading, start, end)
     )
+
+
+def _owned(reading: Reading, start: int, end: int) -> Typed | None:
+    """A name right behind another one is what that makes: ``가온 하늬(Hanui)``."""
+    before, after = reading.words_before(start), reading.words_after(skip_gloss(reading.text, end))[:1]
+    if after and is_title(after[0].text):
+        return None
+    is_owner = bool(before) and before[-1].is_bare and before[-1].end == start - 1 and is_proper(before[-1])
+    return Typed("Product", None, "owner") if is_owner and before[-1].text not in country_names() else None
 
 
 def _unshown_person(name: str, english: str) -> Typed | None:
@@ -87,7 +100,8 @@ def _is_unit(word: Word, reading: Reading, gloss: Gloss) -> bool:
 
 def _is_office(word: Word, gloss: Gloss) -> bool:
     """``최고기술책임자(CTO)`` glosses an office."""
-    return is_title(word.text) or bool(re.fullmatch(r"C[A-Z]{1,2}O", gloss.abbreviation))
+    is_chief = re.fullmatch(r"C[A-Z]{1,2}O", gloss.abbreviation) and not _OFFICE.fullmatch(word.text)
+    return is_title(word.text) or bool(is_chief)
 
 
 def _unsound_domain(reading: Reading, word: Word, gloss: Gloss) -> bool:

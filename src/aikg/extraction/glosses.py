@@ -13,6 +13,7 @@ from aikg.extraction.kinds import head_kind, is_generic, shown_before
 from aikg.extraction.proper import is_proper
 from aikg.extraction.quoting import enclosing_quote
 from aikg.extraction.reading import Reading
+from aikg.extraction.sounds import alike
 from aikg.extraction.territories import country_names
 from aikg.extraction.versions import TIERS
 from aikg.extraction.words import acronyms
@@ -44,9 +45,11 @@ def mine(reading: Reading) -> Iterator[Candidate]:
             yield found
             family = reading.text[found.start : gloss.opening].strip()
             if found.name.startswith(family) and family != found.name and _is_version(found.name[len(family) :]):
-                yield replace(
-                    found, end=gloss.closing + 1, name=family, english=gloss.english, aliases=(), rule="gloss.family"
+                short = (
+                    (gloss.abbreviation,) if gloss.abbreviation and key(gloss.abbreviation) not in acronyms() else ()
                 )
+                named = replace(found, end=gloss.closing + 1, name=family, english=gloss.english, aliases=short)
+                yield replace(named, rule="gloss.family")
 
 
 def _is_version(rest: str) -> bool:
@@ -80,14 +83,22 @@ def _quoted(reading: Reading, gloss: Gloss) -> Candidate | None:
     if not name or len(name) > 60:
         return None
     behind = inside[gloss.closing + 1 - start :].strip(" *")
-    english = (
-        f"{gloss.english} {behind}".strip() if gloss.english and (not behind or behind.isascii()) else gloss.english
-    )
+    before = _unglossed(reading, gloss, start)
+    english = f"{before} {gloss.english}".strip() if gloss.english else ""
+    english = f"{english} {behind}".strip() if english and (not behind or behind.isascii()) else english
     typed = shown(reading, start, end, name, english)
     typed = None if typed is not None and typed.kind == "Person" else typed
     found = _candidate(reading, (start, end), name, english, gloss, typed, "gloss.quoted")
     shortened = f"{gloss.abbreviation} {behind}" if gloss.abbreviation and behind and not behind.isascii() else ""
     return replace(found, aliases=(*found.aliases, shortened)) if shortened else found
+
+
+def _unglossed(reading: Reading, gloss: Gloss, start: int) -> str:
+    """What is quoted in Latin letters before the word that the gloss spells: ``‘AI 레디(Ready)’``."""
+    word = reading.word_at(gloss.opening - 1)
+    before = reading.text[start : word.start].strip() if word is not None else ""
+    spelt = word is not None and alike(word.text, gloss.english) >= 0.7
+    return before if spelt and before.isascii() and before not in gloss.english else ""
 
 
 def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
@@ -100,6 +111,8 @@ def _bare(reading: Reading, gloss: Gloss) -> Candidate | None:
     ):
         return None
     sounded = word.start if expands(word.text, gloss) else heard(reading, word, gloss)
+    if sounded == word.start and " " in gloss.english and is_generic(word.text):
+        sounded = None
     if sounded is not None:
         return _method(reading, gloss, sounded) or _sounded(reading, gloss, sounded)
     start = translated(reading, word, gloss)
@@ -122,6 +135,8 @@ def _sounded(reading: Reading, gloss: Gloss, start: int) -> Candidate:
     if version := _VERSION.match(reading.text, gloss.closing + 1):
         end, name = version.end(), name + version.group()
         english += version.group() if english and version.group().isascii() else ""
+        if gloss.abbreviation and version.group().isascii():
+            gloss = replace(gloss, abbreviation=gloss.abbreviation + version.group())
     typed = kind_of(reading, gloss, start, end, name, english) or field_shown(reading, name, gloss)
     return _candidate(reading, (start, end), name, english, gloss, as_term(name, typed), "gloss")
 
@@ -138,6 +153,7 @@ def _translation(reading: Reading, gloss: Gloss, start: int) -> Candidate | None
 def _candidate(
     reading: Reading, span: tuple[int, int], name: str, english: str, gloss: Gloss, typed: Typed | None, rule: str
 ) -> Candidate:
-    aliases = tuple(alias for alias in (gloss.abbreviation,) if alias and key(alias) not in acronyms())
+    own = typed is not None and typed.kind == "Organization" and key(gloss.abbreviation) not in ("ai", "it", "ict")
+    aliases = tuple(alias for alias in (gloss.abbreviation,) if alias and (own or key(alias) not in acronyms()))
     confidence = Confidence.HIGH if typed else Confidence.MEDIUM
     return Candidate(reading.article, reading.block.id, *span, name, rule, typed, english, aliases, confidence)

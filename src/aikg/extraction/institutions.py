@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, head_kind
+from aikg.extraction.persons import is_title
 from aikg.extraction.reading import Reading, Word
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import acronyms, common_words, kinds_by_word, word_list
@@ -71,7 +72,9 @@ def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate 
     if word.text == "정부" and index and layer[index - 1].text == "연방" and layer[index - 1].is_bare:
         start = layer[index - 1].start
         return _candidate(reading, start, word.stem, reading.text[start : word.stem], _GOVERNMENT, Confidence.HIGH)
-    if word.text not in word_list("agents", "whole"):
+    if word.text not in word_list("agents", "whole") or (
+        index and layer[index - 1].text in word_list("agents", "many")
+    ):
         return None
     typed = Typed.of(kinds_by_word("heads")[word.text], "head")
     before = layer[index - 1] if index and not word.fresh else None
@@ -83,7 +86,12 @@ def _own_name(reading: Reading, layer: Sequence[Word], index: int) -> Candidate 
 def _is_compound(word: Word, typed: Typed) -> bool:
     """Is the head a noun of its own behind others, and not the end of a common word such as 방법 or 일부?"""
     nouns = [token for token in word.tokens if token.end <= word.stem and token.is_noun]
-    if word.text in common_words() or word.text in word_list("agents", "no_names") or word.text[0].isdigit():
+    if (
+        word.text in common_words()
+        or word.text in kinds_by_word("classes")
+        or word.text in word_list("agents", "no_names")
+        or word.text[0].isdigit()
+    ):
         return False
     if len(word.text) < _SHORTEST or not nouns:
         return False
@@ -93,7 +101,12 @@ def _is_compound(word: Word, typed: Typed) -> bool:
         return False
     if typed.kind == "Law" and nouns[-1].form == "법" and len(nouns) > 1:
         return nouns[-2].form not in word_list("agents", "methods")
-    return len(nouns) > 1 and nouns[-1].form in kinds_by_word("heads")
+    return len(nouns) > 1 and (nouns[-1].form in kinds_by_word("heads") or _ends_in_a_long_head(word.text))
+
+
+def _ends_in_a_long_head(text: str) -> bool:
+    """Does it end in a head that the dictionary takes apart: ``연방카르텔청``?"""
+    return any(text[-length:] in kinds_by_word("heads") for length in range(3, len(text)))
 
 
 def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> Candidate | None:
@@ -113,6 +126,8 @@ def _with_words_before(reading: Reading, layer: Sequence[Word], index: int) -> C
     proper = any(_is_proper(word) for word in layer[start:index])
     national = re.match("(?:국가|국립|국제|중앙).{4,}", layer[index - 1].text) is not None
     before = layer[index - 1]
+    if index - start == 1 and is_title(head.text) and _is_person(before):
+        return None
     seated = _is_country(before) or before.text in word_list("agents", "whole")
     is_first_proper = _is_proper(layer[start]) and not _is_country(layer[start])
     is_named = _is_proper(before) and not seated
@@ -135,6 +150,16 @@ def _seat(reading: Reading, found: Candidate) -> Iterator[Candidate]:
         typed = Typed.of(kinds_by_word("heads")[first], "head")
         if typed.kind == "Organization":
             yield _candidate(reading, found.start, found.start + len(first), first, typed, Confidence.HIGH)
+
+
+def _is_person(word: Word) -> bool:
+    """Is it a Korean name of three syllables: who is ``김누리 연구원`` is no institute?"""
+    return bool(re.fullmatch(f"[{_SURNAMES}][가-힣]{{2}}", word.text)) and head_kind(word.text) is None
+
+
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변염여추"
+)
 
 
 def _belongs(word: Word, following: Word) -> bool:

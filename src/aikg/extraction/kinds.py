@@ -64,12 +64,15 @@ def whole_kind(name: str) -> Typed | None:
 
 
 def english_kind(english: str) -> Typed | None:
-    """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``."""
+    """Return the kind that an English name tells: its last word, or the one before ``of``, ``for``, ``on``.
+
+    A code is a law when it is one of something: ``Code of Practice``, but not ``Visual Studio Code``.
+    """
     table = kinds_by_word("english")
     words = re.findall(r"[A-Za-z]+|\b(?:of|for|on|to)\b", english)
     cut = next((index for index, word in enumerate(words) if index and word in ("of", "for", "on", "to")), len(words))
     for word in (words[cut - 1 : cut] + words[-1:]) if words else ():
-        if word in table and len(words) > 1:
+        if word in table and len(words) > 1 and not (word == "Code" and cut == len(words)):
             return Typed.of(table[word], "English")
     return None
 
@@ -83,7 +86,7 @@ def shown_after(reading: Reading, end: int) -> Typed | None:
         return _first_class(reading.words_after(naming.end()), past_verbs=3)
     if listing := _LISTING.match(text, rest):
         return _first_class(reading.words_after(listing.end()), past_verbs=4)
-    if rest < len(text) and text[rest] == " " and following:
+    if rest < len(text) and text[rest] == " " and following and not following[0].fresh:
         return _head_class(following)
     return None
 
@@ -122,6 +125,8 @@ def phrase_after(words: Sequence[Word]) -> tuple[Word, ...]:
 def _head_class(words: Sequence[Word]) -> Typed | None:
     """Korean noun phrases end in their head: the last word of the phrase tells, not the first."""
     for word in reversed(phrase_after(words)):
+        if word.text in word_list("agents", "parties"):
+            return None
         if typed := class_noun(word.text):
             return typed
         if word.text not in word_list("agents", "acts"):
@@ -131,10 +136,14 @@ def _head_class(words: Sequence[Word]) -> Typed | None:
 
 def _first_class(words: Iterable[Word], past_verbs: int) -> Typed | None:
     """Return the class of the first noun phrase that ends in a class noun, past some modifiers."""
-    for word in list(words)[: past_verbs + 3]:
-        if word.text and not word.is_bare and (typed := class_noun(word.text)):
+    found = list(words)[: past_verbs + 5]
+    for index, word in enumerate(found[: past_verbs + 3]):
+        modifies = word.particle in ("을", "를") and any(
+            t.tag == "ETM" for w in found[index + 1 :][:2] for t in w.tokens
+        )
+        if word.text and not word.is_bare and not modifies and (typed := class_noun(word.text)):
             return typed
-        if word.tail == "particle" and word.particle[:1] in "은는이가을를":
+        if word.tail == "particle" and word.particle[:1] in "은는이가을를" and not modifies:
             return None
     return None
 

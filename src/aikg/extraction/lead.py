@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aikg.extraction.cues import cues
-from aikg.extraction.groups import resolve_definite, resolve_groups
+from aikg.extraction.groups import resolve_definite, resolve_groups, resolve_notes
 from aikg.extraction.passages import Kinds, Passage
 from aikg.extraction.phrases import Phrase
 from aikg.model.brief import Kind
@@ -24,7 +24,8 @@ _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"
 class Lead:
     """The lead of an article: ``agents`` and ``objects`` as entity keys, ``date`` in the notation of time spans.
 
-    ``about_law``, ``about_product``, ``by_court`` and ``foresees`` tell what title and lead bullet speak of.
+    ``about_law``, ``about_product``, ``by_court``, ``by_gathering`` and ``foresees`` tell what title and lead bullet
+    speak of.
     """
 
     number: int
@@ -36,8 +37,14 @@ class Lead:
     about_law: bool = False
     about_product: bool = False
     by_court: bool = False
+    by_gathering: bool = False
     foresees: bool = False
     places: tuple[tuple[str, str], ...] = ()  # key and name of the places of the article
+
+    def above(self, passage: Passage) -> Passage | None:
+        """Return the bullet that a sub-bullet or note belongs to."""
+        parent = passage.block.parent or passage.block.id.rpartition(".")[0]
+        return next((p for p in self.passages if p.block.id == parent), None)
 
     def agents_of(self, phrase: Phrase | None) -> tuple[str, ...]:
         """Return the agents that a phrase is; persons and organizations before states."""
@@ -54,6 +61,7 @@ class Lead:
 #: nouns behind an agent that speak for it
 _SPEAKERS = cues("attribution", "speakers")
 _RULINGS = cues("lead", "rulings")
+_HOLDING = cues("lead", "holding")
 _FORESIGHT = cues("modality", "nouns", "forecast")
 
 
@@ -78,13 +86,16 @@ def read_lead(
         lead.agents = tuple(m.entity for m in first.mentions if kind_of(m.entity) in AGENTS)[:1]
     lead.agents = lead.agents or publishers[:1]
     lead.objects = _objects(lead, [p for p in (heading, first) if p is not None])
-    resolve_definite(passages, kind_of, lead.objects)
+    resolve_definite(passages, kind_of, lead.objects, lead.agents)
+    resolve_notes(passages)
     kinds = {kind_of(o) for o in lead.objects}
     lead.about_law = "Law" in kinds
     lead.about_product = bool(kinds & _PRODUCTS)
     nouns = {w.noun for p in (heading, first) if p is not None for w in p.words}
     lead.by_court = bool(nouns & _RULINGS)
     lead.foresees = bool(nouns & _FORESIGHT)
+    held = [c.predicate for c in first.clauses if c.head is None][-1:] if first is not None else []
+    lead.by_gathering = bool(kinds & {"Conference"}) and bool({v.removesuffix("하다") for v in held} & _HOLDING)
     return lead
 
 

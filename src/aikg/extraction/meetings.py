@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from aikg.extraction.boundaries import ends_well, starts_well
 from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.models import BILL
 from aikg.extraction.quoting import enclosing_quote
 from aikg.extraction.reading import Reading
 from aikg.model.extraction import Confidence
@@ -16,6 +17,8 @@ _CONFERENCE = Typed("Conference", None, "year")
 def meetings(reading: Reading) -> Iterator[Candidate]:
     """Yield what is named like a yearly meeting."""
     for match in _YEARED.finditer(reading.text):
+        if BILL.fullmatch(match.group()):
+            continue
         quote = enclosing_quote(reading.text, match.start())
         if quote is not None and quote[1] != match.end():
             continue

@@ -91,6 +91,11 @@ def _following(clause: Clause, clauses: list[Clause]) -> Clause | None:
     return None
 
 
+def agrees(clause: Clause) -> bool:
+    """Tell whether the verb of a clause is one of agreeing on what is to come (``투자에 합의``)."""
+    return clause.predicate.removesuffix("다").removesuffix("하").removesuffix("되") in _AGREEING
+
+
 def foresees(clause: Clause) -> bool:
     """Tell whether the verb of a clause is one of foreseeing (``가트너가 예측한``)."""
     return clause.predicate.removesuffix("다").removesuffix("하").removesuffix("되") in _FORESEEING

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from aikg.extraction.boundaries import ends_well, starts_well
 from aikg.extraction.candidates import Candidate, Typed
-from aikg.extraction.kinds import shown_after, shown_before
+from aikg.extraction.kinds import class_noun, shown_after, shown_before
 from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.reading import Reading
 from aikg.extraction.versions import TIERS
@@ -19,19 +19,21 @@ _LATIN = re.compile(
 )
 #: a name in Hangul with a decimal version or a code behind a hyphen
 _HANGUL = re.compile(
-    r"[가-힣]{2,}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|(?: ?\d+\.|\d+)\d*(?:\.\d+)*(?=-[A-Za-z0-9]))"
+    r"[가-힣]{2,}(?:-[A-Za-z]+\d[A-Za-z0-9.]*|-\d+(?:\.\d+)*[A-Za-z]+|(?: ?\d+\.|\d+)\d*(?:\.\d+)*(?=-[A-Za-z0-9])"
+    r"| \d+(?:\.\d+)?B(?![A-Za-z]))"
     rf"{_TAIL}"
 )
 _CHIP = re.compile(r"[A-Z]{1,3}\d{2,4}[A-Z]?(?: [A-Z]{2,4})?$")
 #: a platform named by one letter shows beside the edition of its service
 _LETTER = re.compile(rf"(?<![A-Za-z0-9가-힣])[A-Z](?: (?:{TIERS})(?![A-Za-z가-힣]{{2}}))+")
-_ADDRESS = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9-]*\.(?:com|ai|org|net|io)(?![A-Za-z0-9/.])")
+_ADDRESS = re.compile(r"(?<![\w./@-])[A-Za-z][A-Za-z0-9-]*\.(?:com|ai|org|net|io|gov)(?![A-Za-z0-9/.])")
 #: a shop or studio named in Latin letters: ``GPT 스토어``
 _LINED = re.compile(r"(?<![A-Za-z0-9가-힣])(?P<name>[A-Z][A-Za-z]+) ?(?:스토어|스튜디오|허브)")
 #: tests of models, named in Latin letters
 _TEST = re.compile(
     r"(?<![A-Za-z0-9-])(?=[A-Z])[A-Za-z]*(?:-[A-Za-z]+)*(?:Bench|Arena|Eval)(?:-[A-Z][A-Za-z]+)*(?![a-z0-9])"
 )
+BILL = re.compile(r"(?<![A-Za-z0-9])(?:SB|AB|HB|HF|SF|H\.R\.|HR)[ -]?\d{2,5}(?![A-Za-z0-9])")
 _CODED = frozenset({"AIModel", "Hardware", "Service", "Product", "Benchmark", "Dataset"})
 
 
@@ -40,6 +42,8 @@ def codes(reading: Reading) -> Iterator[Candidate]:
     for match in (*_LATIN.finditer(reading.text), *_HANGUL.finditer(reading.text)):
         name, start, end = match.group(), match.start(), match.end()
         if not starts_well(reading.text, start) or not ends_well(reading.text, end) or _is_common(name):
+            continue
+        if BILL.fullmatch(name):
             continue
         typed = _typed(reading, start, end, name)
         if typed is None or typed.kind in _CODED:
@@ -52,6 +56,17 @@ def letters(reading: Reading) -> Iterator[Candidate]:
         service = Typed("Service", None, "code")
         yield _candidate(reading, match.start(), match.end(), match.group(), service)
         yield _candidate(reading, match.start(), match.start() + 1, match.group()[0], service)
+
+
+def bills(reading: Reading) -> Iterator[Candidate]:
+    """Yield bills of the states of America by their number: ``SB 2047``."""
+    for match in BILL.finditer(reading.text):
+        law = Typed("Law", None, "code")
+        if ends_well(reading.text, match.end()):
+            span = (match.start(), match.end())
+            yield Candidate(
+                reading.article, reading.block.id, *span, match.group(), "code", law, "", (), Confidence.HIGH
+            )
 
 
 def shops(reading: Reading) -> Iterator[Candidate]:
@@ -69,11 +84,17 @@ def tests(reading: Reading) -> Iterator[Candidate]:
 
 
 def addresses(reading: Reading) -> Iterator[Candidate]:
-    """Yield services called by their address where the prose of the article does so."""
+    """Yield services called by their address where the prose of the article does so, or says what it is.
+
+    ``웹사이트(Example.org)`` does: the bracket stands behind a class noun.
+    """
     if reading.block.kind in (Kind.NOTE, Kind.CAPTION, Kind.FIGURE):
         return
     for match in _ADDRESS.finditer(reading.text):
-        if reading.text[match.start() - 1 : match.start()] != "(":
+        bracketed = reading.text[match.start() - 1 : match.start()] == "("
+        word = reading.word_at(match.start() - 2) if bracketed else None
+        told = class_noun(word.text) if word is not None else None
+        if told.kind == "Service" if told else not bracketed and match.group()[0].isupper():
             yield _candidate(reading, match.start(), match.end(), match.group(), Typed("Service", None, "address"))
 
 

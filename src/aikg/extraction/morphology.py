@@ -50,7 +50,7 @@ def _kiwi() -> Any:
     from kiwipiepy import Kiwi
 
     kiwi = Kiwi(num_workers=1)
-    for word in ("챗봇", "언어모델", "데이터셋", "빅테크", "기반모델", "오픈소스", "머신러닝", "챗GPT"):
+    for word in ("챗봇", "언어모델", "데이터셋", "빅테크", "기반모델", "오픈소스", "머신러닝", "미세조정", "챗GPT"):
         kiwi.add_user_word(word, "NNG" if word != "챗GPT" else "NNP")
     return kiwi
 

@@ -72,7 +72,8 @@ class Naming:
         """Return the names in a block with what they mean, the longest where they overlap, short forms included."""
         allowed = [hit for hit in self.printed(reading) if self.meant(hit.name, reading.article)]
         edges = frozenset(edge for hit in allowed for edge in (hit.start, hit.end))
-        fitting = [hit for hit in allowed if not needs_context(hit.name) or self._fits(hit, reading, edges)]
+        spelt = frozenset(self._spelt(reading))
+        fitting = [h for h in allowed if h in spelt or not needs_context(h.name) or self._fits(h, reading, edges)]
         found = []
         for hit in longest(fitting):
             named = self.meant(hit.name, reading.article)

@@ -11,7 +11,7 @@ _OUTER = frozenset({"Organization", "Conference", "Law"})
 
 def nested(naming: Naming, reading: Reading, outer: Hit, named: Named) -> Iterator[tuple[Hit, Named]]:
     """Yield what a longer name begins with: the state of ``영국 정부``, the house of ``백악관 자문위원회``."""
-    if named.kind not in _OUTER:
+    if named.kind not in _OUTER or named.classification == "university":
         return
     for hit in naming.printed(reading):
         inner = naming.meant(hit.name, reading.article)

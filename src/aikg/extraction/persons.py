@@ -8,7 +8,7 @@ from aikg.extraction.boundaries import skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import class_noun, english_kind, head_kind
 from aikg.extraction.reading import Reading, Word
-from aikg.extraction.sounds import alike
+from aikg.extraction.sounds import alike, korean_sounds, latin_sounds
 from aikg.extraction.territories import country_names
 from aikg.extraction.words import common_words, kinds_by_word, word_list
 from aikg.model.extraction import Confidence
@@ -39,22 +39,34 @@ def looks_personal(korean: str, english: str) -> bool:
         return False
     if len(ours) == 1:
         return alike(korean, theirs[0]) >= 0.75 or alike(korean, theirs[-1]) >= 0.75 or alike(korean, english) >= 0.75
-    return alike(ours[0], theirs[0]) >= 0.6 and alike(ours[-1], theirs[-1]) >= 0.6
+    return _heard(ours[0], theirs[0]) and _heard(ours[-1], theirs[-1])
+
+
+def _heard(korean: str, english: str) -> bool:
+    silent = not korean_sounds(korean) and not latin_sounds(english)
+    return silent or alike(korean, english) >= 0.6
 
 
 def person_shown(reading: Reading, start: int, end: int, english: str) -> Typed | None:
     """Return Person when a title, a profession or an appointment stands beside the name at ``start`` to ``end``."""
     name = reading.text[start:end]
     if english and not looks_personal(name, english):
-        return None
+        return _PERSON if _is_mononym(reading, start, name, english) else None
     after = reading.words_after(skip_gloss(reading.text, end))[:3]
     before = reading.words_before(start)
     if _title_follows(after, direct=_follows_directly(reading, end)):
         return _PERSON
-    if before and (before[-1].is_bare or before[-1].tail == "copula") and _is_profession(before[-1].text):
+    if before and (before[-1].is_bare or before[-1].tail == "copula") and is_profession(before[-1].text):
         return _PERSON
     appointed = english and _APPOINTED.search(reading.text[skip_gloss(reading.text, end) :][:40])
     return _PERSON if appointed else None
+
+
+def _is_mononym(reading: Reading, start: int, name: str, english: str) -> bool:
+    """One name behind what somebody does: ``수학자 가우스(Gauss)``."""
+    before = reading.words_before(start)
+    one = " " not in name and re.fullmatch(r"[A-Z][a-zà-ÿ]+", english) is not None and alike(name, english) >= 0.7
+    return one and bool(before) and before[-1].is_bare and is_profession(before[-1].text)
 
 
 def _follows_directly(reading: Reading, end: int) -> bool:
@@ -73,7 +85,8 @@ def _title_follows(after: tuple[Word, ...], direct: bool) -> bool:
     return False
 
 
-def _is_profession(word: str) -> bool:
+def is_profession(word: str) -> bool:
+    """Is ``word`` what somebody does, alone or with a field before it (``로봇공학자``)?"""
     return any(word == known or (len(known) > 1 and word.endswith(known)) for known in word_list("persons", "before"))
 
 
@@ -129,7 +142,11 @@ def _person_before(reading: Reading, layer: Sequence[Word], title: int) -> Candi
 def _is_office(word: Word) -> bool:
     """What stands between a person and the title: a country, an institution, a company, an acronym."""
     return (
-        word.text in country_names() or head_kind(word.text) is not None or is_title(word.text) or word.text.isascii()
+        word.text in country_names()
+        or head_kind(word.text) is not None
+        or word.text in kinds_by_word("heads")
+        or is_title(word.text)
+        or word.text.isascii()
     )
 
 

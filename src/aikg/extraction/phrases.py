@@ -15,7 +15,9 @@ from aikg.model.extraction import DateMention, Mention, Quantity
 _TOGETHER = cues("phrases", "together")
 #: nouns behind a name that only say what it is
 CLASSIFIERS = cues("phrases", "classifiers")
+_CLOSING = cues("phrases", "closing")
 _ASPECTS = cues("phrases", "aspects")
+_PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
 _TITLES = cues("adjacency", "titles")
 _AGAINST = cues("clauses", "against")
 
@@ -45,6 +47,16 @@ class Member:
             return [self.head]
         return self.aside if not self.mentions and len(self.aside) > 1 else []
 
+    def _is_product_before(self, word: Word) -> bool:
+        at = self.words.index(word)
+        pieces = self.words[at - 1].pieces[-1:] if at else []
+        return any(isinstance(p.what, Mention) and p.kind in _PRODUCTS for p in pieces)
+
+    @property
+    def _is_place(self) -> bool:
+        kinds = [p.kind for w in self.words for p in w.pieces if isinstance(p.what, Mention)]
+        return kinds[-1:] == ["Place"]
+
     @property
     def _titled(self) -> Mention | None:
         """The person of ``인물 조직 대표`` and ``조직 인물 대표``."""
@@ -62,11 +74,15 @@ class Member:
         listed = [i for i, w in enumerate(self.words) if w.noun == "등" and i]
         for word in reversed(self.words[: listed[-1]] if listed else self.words):
             names = [p for p in word.pieces if isinstance(p.what, Mention)]
+            if names and names[-1].kind == "Topic" and self._is_product_before(word):
+                continue  # ‘클로드’ LLM: the field it is of
             if names:
                 ends = names[-1].end >= word.stem_end or word.noun == "" or word.noun in CLASSIFIERS
                 return names[-1].what if ends or word.pieces[-1] is names[-1] else None  # type: ignore[return-value]
             if word.pieces or (word.noun and word.noun not in CLASSIFIERS):
                 return None
+            if word.noun and word.noun not in _CLOSING and self.mentions and self._is_place:
+                return None  # 유럽 기업: a company, not Europe
         return None
 
 
@@ -81,7 +97,9 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
-    after: str = ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해
+    after: str = (
+        ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
+    )
 
     @property
     def start(self) -> int:
@@ -141,7 +159,7 @@ class Phrase:
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
-        members = self.members
+        members = _members(self.words)
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
         with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from aikg.extraction.candidates import Candidate, Typed
+from aikg.extraction.kinds import head_kind
 from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
-from aikg.extraction.territories import country_names
+from aikg.extraction.territories import city_names, country_names
 from aikg.model.extraction import Confidence
 
 _STATE = Typed("Place", None, "head")
@@ -42,16 +43,21 @@ def states(reading: Reading) -> Iterator[Candidate]:
 
 
 def venues(reading: Reading) -> Iterator[Candidate]:
-    """Yield where something is held: ``미국 라스베이거스에서 열린``."""
+    """Yield where something is held: ``미국 라스베이거스에서 열린``, ``마운틴뷰에서 열린``."""
     for layer in reading.layers:
         for before, word, after in zip(layer, layer[1:], layer[2:], strict=False):
             held = after.text in ("개최", "진행") or reading.text.startswith(("열린", "열리", "열렸"), after.start)
-            fits = before.is_bare and before.text in country_names() and word.particle == "에서" and not word.fresh
-            if held and fits and is_proper(word) and re.fullmatch("[가-힣]{2,}", word.text):
+            fits = before.is_bare and _is_place(before.text) and word.particle == "에서" and not word.fresh
+            alone = word.particle == "에서" and len(word.text) > 2 and not head_kind(word.text)
+            if held and (fits or alone) and is_proper(word) and re.fullmatch("[가-힣]{2,}", word.text):
                 span = (word.start, word.stem)
                 yield Candidate(
                     reading.article, reading.block.id, *span, word.text, "head", _STATE, "", (), Confidence.HIGH
                 )
+
+
+def _is_place(name: str) -> bool:
+    return name in country_names() or name in city_names()
 
 
 def _is_proper_noun(word: Word) -> bool:

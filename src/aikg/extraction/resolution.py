@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from aikg.extraction.acceptance import sounding
 from aikg.extraction.bibliographies import Bibliography
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import cluster
 from aikg.extraction.context import needs_context
 from aikg.extraction.countries import Countries
 from aikg.extraction.folding import key
-from aikg.extraction.gathering import listed, marked, unmarked, with_methods, with_notes
+from aikg.extraction.gathering import branched, listed, marked, unmarked, with_methods, with_notes, with_pairs
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys, slug
 from aikg.extraction.matching import Matcher
@@ -23,6 +24,12 @@ from aikg.extraction.sources import Cited
 from aikg.extraction.words import technologies
 from aikg.model.brief import Conference
 from aikg.model.extraction import Confidence
+
+
+def _is_placed(candidate: Candidate) -> bool:
+    """Does its rule know the place of a name better than its letters do?"""
+    sure = candidate.rule == "head" and candidate.confidence is Confidence.HIGH
+    return sure or candidate.rule.startswith(("gloss", "title"))
 
 
 @dataclass
@@ -47,7 +54,7 @@ class Resolver:
         self._cite(found)
         entries = [entry for entry in self.gazetteer.entries.values() if entry.kind != "Technology"]
         every = _merged([*found, *self._meetings(), *self._terms, *(known(entry) for entry in entries)])
-        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if c.rule.startswith("gloss"))
+        spans = tuple(Spelt(c.article, c.block, c.start, c.end, c.name) for c in gathered if _is_placed(c))
         every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
@@ -55,17 +62,18 @@ class Resolver:
 
     def _gathered(self) -> tuple[Candidate, ...]:
         """All that the rules find, in the order of trust: marked names, then others, then the members of lists."""
-        gathered = marked(self.readings)
+        gathered = with_pairs(marked(self.readings), self.readings)
         self._protect(gathered)
         gathered = with_methods(
             with_notes((*gathered, *unmarked(self.readings), *starred(self.readings)), self.readings)
         )
         gathered = self._countries.with_governments(gathered)
-        return (*gathered, *listed(self.readings, self._kinds(gathered)))
+        kinds = self._kinds(gathered)
+        return (*gathered, *listed(self.readings, kinds), *branched(self.readings, kinds))
 
     def _protect(self, gathered: Iterable[Candidate]) -> None:
         """Read the blocks again with the names that are sure by now as one token each."""
-        names = {c.name for c in gathered if c.typed and not needs_context(c.name)}
+        names = {c.name for c in gathered if (c.typed or sounding(c)) and not needs_context(c.name)}
         entries = (e for e in self.gazetteer.entries.values() if e.kind != "Technology")
         names |= {n for e in entries for n in e.names if not needs_context(n)}
         matcher = Matcher(names)
@@ -76,9 +84,10 @@ class Resolver:
 
     def _kinds(self, gathered: Iterable[Candidate]) -> dict[str, Typed]:
         kinds = {key(n): Typed(e.kind, e.classification) for e in self.gazetteer.entries.values() for n in e.names}
-        for candidate in gathered:
-            if candidate.typed is not None and candidate.confidence is Confidence.HIGH:
-                kinds.setdefault(key(candidate.name), candidate.typed)
+        for group in cluster(gathered):
+            if group.typed is not None and any(c.confidence is not Confidence.LOW for c in group.candidates):
+                for name in group.names:
+                    kinds.setdefault(key(name), group.typed)
         return kinds
 
     def _cite(self, found: list[Named]) -> None:

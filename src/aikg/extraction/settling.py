@@ -1,6 +1,7 @@
 """From what the rules found of one thing to an entity: its kind, its names, the registry's key where it is known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,8 +15,10 @@ from aikg.extraction.folding import fold, key
 from aikg.extraction.gazetteer import Gazetteer
 from aikg.extraction.keys import NewKeys
 from aikg.extraction.naming import Named, split_names
+from aikg.extraction.products import PRODUCTS
 from aikg.extraction.reading import Reading
 from aikg.extraction.registry import Entry
+from aikg.extraction.roles import role
 from aikg.model.extraction import Confidence
 
 _RELEASED = re.compile(
@@ -36,7 +39,7 @@ class Settler:
 
     def entities(self, group: Cluster) -> list[Named]:
         """Return the entities of a group: none without enough evidence, several where countries tell them apart."""
-        default = default_kind(group, self._is_released(group))
+        default = default_kind(group, self._is_released(group), self._roles(group))
         typed = group.typed or default
         if typed is None or not accepted(group, self._is_in_titles(group), self._printed(group), default):
             return []
@@ -47,16 +50,20 @@ class Settler:
         articles = group.articles if country or is_homely(names[0]) else None
         if typed.kind == "Technology" and (term := self._term(names, group.english)):
             return replace(term, names=names, articles=group.articles)
-        entry = self._entry(names, group.english, group.typed, country)
+        entry = self._entry(names, group, country)
         if entry is not None:
-            return replace(known(entry), names=tuple(dict.fromkeys((*entry.names, *names))), articles=articles)
+            english = (group.english,) if " " in group.english or len(group.english) > 3 else ()
+            every = tuple(dict.fromkeys((*entry.names, *names, *english)))
+            return replace(known(entry), names=every, articles=articles)
         return self._new(group, typed, names, articles)
 
     def _new(self, group: Cluster, typed: Typed, names: tuple[str, ...], articles: frozenset[int] | None) -> Named:
         english = group.english or (names[0] if names[0].isascii() else "")
         ko = next((name for name in names if re.search("[가-힣]", name)), names[0])
         full = (*names, english) if " " in english or len(english) > 3 else names
-        short = tuple(name for name in group.shorter if name in full)
+        homely = tuple(name for name in full if is_homely(name))
+        weak = homely if typed.kind in PRODUCTS and names[0] not in homely else ()
+        short = tuple(name for name in full if name in group.shorter or name in weak)
         strong = tuple(name for name in full if name not in short)
         return Named(
             self.keys.new(typed.kind, english, ko), typed.kind, ko, english or ko, strong,
@@ -64,11 +71,18 @@ class Settler:
             typed.classification, articles, short, group.shortened,
         )  # fmt: skip
 
-    def _entry(self, names: Iterable[str], english: str, typed: Typed | None, country: str) -> Entry | None:
-        """The registry's entity of one of the names: no place, no other country's, no person for a thing."""
+    def _entry(self, names: Iterable[str], group: Cluster, country: str) -> Entry | None:
+        """The registry's entity of one of the names: no place, no other country's, no person for a thing.
+
+        Who announces something on a day is no product of that name.
+        """
+        typed, english = group.typed, group.english
+        acts = typed is not None and typed.kind == "Organization" and bool(group.rules["agent.dated"])
         for name in (*names, english):
             for entry in self.gazetteer.named(name) if name else ():
                 if entry.kind in ("Technology", "Place") or self.countries.conflict(entry, country):
+                    continue
+                if acts and entry.kind in PRODUCTS:
                     continue
                 if typed is None or "Person" not in (entry.kind, typed.kind) or entry.kind == typed.kind:
                     return entry
@@ -84,6 +98,11 @@ class Settler:
 
     def _is_released(self, group: Cluster) -> bool:
         return any(_RELEASED.match(self._texts[c.article, c.block], c.end) for c in group.candidates)
+
+    def _roles(self, group: Cluster) -> Counter[str]:
+        """What the places of the names show them to be."""
+        shown = (role(self._texts[c.article, c.block], c.end) for c in group.candidates)
+        return Counter(kind for kind in shown if kind)
 
     def _is_in_titles(self, group: Cluster) -> bool:
         titles = [self._texts.get((article, "t"), "") for article in group.articles]

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from aikg.extraction.clusters import Cluster
+from aikg.extraction.folding import key
+from aikg.extraction.kinds import head_kind
 from aikg.extraction.words import kinds_by_word, word_list
 
+#: bodies of a state or a union: without the noun their name is that of the state
+_STATE = ("government-agency", "government", "eu-institution", "collective-body", "court")
 _KINDS = frozenset({"Law", "Conference", "Programme", "Organization"})
 
 
@@ -23,6 +27,12 @@ def joined(groups: Sequence[Cluster]) -> list[Cluster]:
 
 
 def _is_part(short: Cluster, full: Cluster) -> bool:
+    if short.typed is None and full.typed is not None and full.typed.kind == "Person":
+        called = {key(name) for name in full.names}
+        return bool(short.articles & full.articles) and {key(name) for name in short.names} <= called
+    if short.typed is None and full.typed is not None and full.typed.kind == "Organization":
+        part = short.names[0].split()
+        return bool(short.articles & full.articles) and any(_is_unit(name.split(), part) for name in full.names)
     if short.typed is None or full.typed is None or short.typed.kind != full.typed.kind:
         return False
     everywhere = short.typed.kind in ("Person", "Law", "Conference")
@@ -33,6 +43,10 @@ def _is_part(short: Cluster, full: Cluster) -> bool:
         return any(_begins_or_ends(part, name) for name in names)
     if short.typed.kind == "Organization" and any(_is_headless(part, name) for name in names):
         return True
+    if short.typed.kind == "Organization" and any(_is_unit(part, name) for name in names):
+        return True
+    if short.typed.classification == "government-agency" and any(_is_clipped(part, name) for name in names):
+        return True
     return short.typed.kind in _KINDS and len(part) > 1 and any(_is_thinned(part, name) for name in names)
 
 
@@ -42,8 +56,23 @@ def _begins_or_ends(part: list[str], name: list[str]) -> bool:
 
 def _is_headless(part: list[str], name: list[str]) -> bool:
     """Is it the name without the noun for its kind: ``버들글래스`` of ``버들글래스 연구소``?"""
-    heads = kinds_by_word("heads").keys() - word_list("agents", "soft")
-    return part == name[:-1] and name[-1] in heads and part[-1] not in word_list("agents", "whole")
+    head = kinds_by_word("heads").get(name[-1], "") if name[-1] not in word_list("agents", "soft") else ""
+    is_called = head.partition("/")[2] not in ("", *_STATE)
+    return is_called and part == name[:-1] and part[-1] not in word_list("agents", "whole")
+
+
+def _is_unit(part: list[str], name: list[str]) -> bool:
+    """Is it the name without the university or company that it belongs to: ``가온大 물결연구소``?"""
+    owner = head_kind(name[0])
+    return part == name[1:] and owner is not None and owner.classification in ("university", "company")
+
+
+def _is_clipped(part: list[str], name: list[str]) -> bool:
+    """Is it one word of some syllables of the name: ``과기정통부`` of ``과학기술정보통신부``?"""
+    short, full = part[-1], name[-1]
+    syllables = iter(full)
+    ends = short[-1] == full[-1] and short[0] == full[0] and len(part) == len(name)
+    return ends and 3 < len(short) < len(full) - 1 and all(syllable in syllables for syllable in short)
 
 
 def _is_thinned(part: list[str], name: list[str]) -> bool:

@@ -62,6 +62,8 @@ def slots_of(clause: Clause) -> Slots:
         slots.names["subject"] = list(agent.bearers)
         slots.nouns["subject"] = {w.noun for w in agent.words}
         slots.implied = agent not in clause.phrases
+    if agent is not None:
+        slots.names["subject-body"] = list(agent.mentions)
     if clause.outer is not None:
         slots.names["outer"] = list(clause.outer.bearers)
     if clause.head is not None:

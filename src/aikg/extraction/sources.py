@@ -1,10 +1,12 @@
 """Who publishes what an article cites: publishers are organizations, cited titles are works."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from aikg.extraction.folding import key
 from aikg.extraction.sounds import alike
+from aikg.extraction.words import spellings
 from aikg.model.brief import Article, Source
 
 
@@ -26,7 +28,18 @@ def cited(articles: Iterable[Article]) -> Iterator[Cited]:
 
 
 def _mended(source: Source) -> tuple[str, str, str | None]:
-    return source.publisher.strip(), source.title.strip(), source.date
+    """Publisher, title and date, the publisher whole where a comma within its name cut it."""
+    publisher, title = source.publisher.strip(), source.title.strip()
+    for cut in (match.start() for match in re.finditer(", ", title)):
+        whole = f"{publisher}, {title[:cut]}"
+        if spellings(whole) or (_OFFICE.match(publisher) and _FIELDS.fullmatch(title[:cut])):
+            return whole, title[cut + 2 :], source.date
+    return publisher, title, source.date
+
+
+#: offices have lists of fields in their names: Department for Science, Innovation and Technology
+_OFFICE = re.compile(r"(?:The )?(?:[A-Z][\w.]+ )*(?:Department|Ministry|Office|Committee|Agency|Bureau) (?:of|for|on) ")
+_FIELDS = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*,? )*(?:[A-Z][a-z]+, )*(?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
 def same_publisher(publisher: str, names: Iterable[str]) -> bool:

@@ -38,6 +38,19 @@ SHORT_FORMS = {
     "북": "kp",
 }
 
+#: what headlines call a country right before its office: ``미 국방부``, ``日 총무성``
+CALLED = {
+    "미": "미국",
+    "美": "미국",
+    "中": "중국",
+    "日": "일본",
+    "英": "영국",
+    "獨": "독일",
+    "佛": "프랑스",
+    "韓": "한국",
+    "印": "인도",
+}
+
 
 @cache
 def territories() -> tuple[Entry, ...]:
@@ -75,3 +88,9 @@ def cities() -> tuple[Entry, ...]:
 def country_names() -> frozenset[str]:
     """Return all names of countries."""
     return frozenset(name for entry in territories() for name in entry.names)
+
+
+@cache
+def city_names() -> frozenset[str]:
+    """Return all names of cities."""
+    return frozenset(name for entry in cities() for name in entry.names)

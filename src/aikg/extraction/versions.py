@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from aikg.extraction.boundaries import ends_well, skip_gloss
+from aikg.extraction.boundaries import COUNTED, ends_well, skip_gloss
 from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.kinds import head_kind
 from aikg.extraction.matching import Hit
+from aikg.extraction.morphology import is_ordinary
 from aikg.extraction.persons import is_title
 from aikg.extraction.proper import is_proper
 from aikg.extraction.reading import Reading, Word
@@ -16,8 +17,7 @@ from aikg.extraction.words import word_list
 
 #: words that tell sizes and editions of one product apart
 TIERS = "|".join(sorted(word_list("agents", "editions"), key=lambda word: (-len(word), word)))
-_COUNTERS = "년|월|일|개|조|억|만|명|건|회|차|배|종|곳|달러|위|점|가지|단계|시간|분|초|주|세대"
-_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?![\d.,%]|\s?(?:{_COUNTERS}))"
+_NUMBER = rf"v?\d+(?:\.\d+)*[A-Za-z]{{0,2}}(?!\d|[.,]\d|%|\s?(?:달러|시간|세대)|{COUNTED})"
 _TIER = rf"(?:{TIERS})(?![A-Za-z가-힣]{{2}})"
 _SUFFIX = re.compile(rf"(?:[ -]?{_NUMBER}|-[A-Z]{{2,4}}(?![A-Za-z0-9])|[ -]{_TIER})(?:[ -](?:{_NUMBER}|{_TIER}))*")
 _NUMBERED = re.compile(rf"(?P<family>.*[가-힣A-Za-z])[ -]?{_NUMBER}(?:[ -]{_TIER})*$")
@@ -31,6 +31,9 @@ def versions(reading: Reading, hits: Iterable[Hit]) -> Iterator[tuple[Candidate,
         end = _version_end(reading, hit)
         if end > hit.end:
             name = reading.text[hit.start : end]
+            name = re.sub(" 프리뷰$", "", name)
+            end = hit.start + len(name)
+        if end > hit.end:
             yield Candidate(reading.article, reading.block.id, hit.start, end, name, "version"), hit.name
 
 
@@ -105,7 +108,10 @@ def _candidate(reading: Reading, start: int, end: int) -> Candidate:
 
 
 def _is_product_word(word: Word) -> bool:
+    is_line = word.text in word_list("agents", "lines")
     if is_title(word.text) or word.text in country_names() or re.search(r"[^가-힣A-Za-z]", word.text):
+        return False
+    if not is_line and (is_ordinary(word.text) or re.match(TIERS, word.text)):
         return False
     return head_kind("X " + word.text) is None or word.text in word_list("agents", "lines")
 

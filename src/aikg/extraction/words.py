@@ -45,3 +45,35 @@ def common_words() -> frozenset[str]:
 def technologies() -> dict[str, tuple[str, ...]]:
     """Return the established terms of the field: English name to its Korean names, the usual one first."""
     return {english: tuple(names) for english, names in _lists("vocabulary")["technologies"].items()}
+
+
+@cache
+def spellings(name: str) -> frozenset[str]:
+    """Return all forms that the lexicon has of a name, folded: ``Reuters`` is ``로이터``; none when it has none."""
+    return _spellings().get(key(name), frozenset())
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for _, english, names in (*unglossed(), *_entries("publishers")):
+        forms = frozenset(key(form) for form in (english, *names))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
+@cache
+def unglossed() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the names that briefs print without a gloss: kind, form in Latin letters, Korean spellings."""
+    return _entries("names")
+
+
+@cache
+def _entries(table: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    found = []
+    for kind, lines in _lists("names")[table].items():
+        for entry in filter(None, (part.strip() for line in lines.splitlines() for part in line.split(";"))):
+            korean, _, english = entry.partition(" = ")
+            found.append((kind, english, tuple(dict.fromkeys(korean.split(", ")))))
+    return tuple(found)
