@@ -67,7 +67,8 @@ def _is_verbose(arguments: list[str] | None) -> bool:
 def cli(context: click.Context, verbose: bool) -> None:
     """A linked-data knowledge graph of AI policy and industry.
 
-    Who claims what, as fact, forecast or plan, and where it stands.
+    Who claims what, as fact, forecast or plan, and where it stands. Start with: aikg serve. Next month's brief: aikg
+    ingest FILE. Every command has --help.
     """
     context.obj = verbose
 
@@ -87,7 +88,7 @@ def _revision(context: click.Context) -> Revision:
 @cli.command()
 @click.pass_context
 def build(context: click.Context) -> None:
-    """Build the store: read, validate, infer, index. Violations stop it."""
+    """Build the store, unless the data breaks a shape."""
     from aikg import build as building
 
     built = building.build(building.Sources.packaged(), resources.store_folder(), _progress(context))
@@ -111,9 +112,9 @@ def build(context: click.Context) -> None:
 @click.option("--notes", is_flag=True, help="Show notes (Info) too.")
 @_LANG
 def validate(files: tuple[Path, ...], form: str, notes: bool, lang: str) -> int:
-    """Check the data, or FILES (folders too) together with it, against the shapes.
+    """Check the data, or FILES with it, against the shapes.
 
-    Exit status 1 when there are violations.
+    FILES may be folders of Turtle. Exit status 1 when there are violations.
     """
     report = _report(files)
     texts = {"text": lambda: report.to_text(lang, notes), "json": report.to_json, "ttl": report.to_turtle}
@@ -141,9 +142,10 @@ def _report(files: tuple[Path, ...]) -> ValidationReport:
 )
 @click.pass_context
 def query(context: click.Context, file: Path | None, text: str | None, form: str) -> None:
-    """Run the SPARQL query in FILE (- for standard input), or the one after -e, on the local store.
+    """Ask the local store in SPARQL.
 
-    Prefixes such as aikg:, org:, schema: and organization: need no declaration.
+    The query is in FILE (- for standard input) or after -e. Prefixes such as aikg: and organization: need no
+    declaration.
     """
     from aikg.graph import guard
     from aikg.graph.answers import answer
@@ -197,7 +199,7 @@ def stats(context: click.Context, lang: str) -> None:
 )
 @click.pass_context
 def export(context: click.Context, out: Path, forms: tuple[str, ...]) -> None:
-    """Write every download, or those of some formats, with checksums into a folder."""
+    """Write the downloads into a folder, with checksums."""
     from aikg.publish.dumps import write_dumps
 
     nquads = _revision(context).dataset.read_bytes()
@@ -220,9 +222,10 @@ def export(context: click.Context, out: Path, forms: tuple[str, ...]) -> None:
     help="Form of the output.",
 )
 def read(file: Path, form: Literal["text", "json"]) -> None:
-    """Show the structure of a brief: PDF, HWPX, Markdown or plain text.
+    """Show the structure of a brief.
 
-    Issue, sections, articles with their blocks and sources, events, and warnings.
+    It may be PDF, HWPX, Markdown or plain text. Shown are issue, sections, articles with their blocks and sources,
+    events, and warnings.
     """
     from aikg.corpus.reader import run_read
 
@@ -235,7 +238,7 @@ def read(file: Path, form: Literal["text", "json"]) -> None:
 @click.option("--jobs", type=click.IntRange(1, 64), help="Processes to read with [default: as fit this machine].")
 @_LANG
 def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: str) -> int:
-    """Read briefs and write what a machine finds in them: candidates for review.
+    """Read briefs into candidates for review.
 
     Each brief gets a folder of Turtle, proposed names and a review.md with what to look at first. Ingesting again
     replaces candidates; what a person reviewed stays. Exit status: that of the first file that fails.
@@ -259,7 +262,7 @@ def ingest(files: tuple[Path, ...], out: Path | None, jobs: int | None, lang: st
 @click.argument("file", type=_PATH)
 @click.option("--annotations", "folder", required=True, type=_PATH, help="Folder of the bundle.")
 def extract(file: Path, folder: Path) -> None:
-    """Write what a machine finds in a brief as an annotation bundle, for measuring."""
+    """Write what is found in a brief as annotations, for measuring."""
     from aikg.ingest.annotate import annotate
 
     for path in annotate(file, folder, resources.folder("data")):

@@ -60,9 +60,14 @@ def _in_english(roster: Roster, found: FoundFigure, voice: Voice, period: TimeSp
             claimant=about.text if voice.own else voice.by("en"),
             what=what.text,
             verb=forms["are" if what.plural else "is"],
-            when=moment if moment.startswith(",") or not moment else f" {moment}",
+            when=_against(roster, found) + (moment if moment.startswith(",") or not moment else f" {moment}"),
         )
     )
+
+
+def _against(roster: Roster, found: FoundFigure) -> str:
+    versus = template("en", "figures", "versus")
+    return fill(versus, baseline=named("en", roster, found.baseline).text) if found.baseline else ""
 
 
 def _english_form(roster: Roster, found: FoundFigure, voice: Voice) -> str:
@@ -120,7 +125,6 @@ def _what(roster: Roster, found: FoundFigure) -> Noun:
         "benchmark": fill(forms["on"], benchmark=named("en", roster, [found.benchmark]).text)
         if found.benchmark
         else "",
-        "baseline": fill(forms["versus"], baseline=named("en", roster, found.baseline).text) if found.baseline else "",
     }
     mass = measure in forms["mass"].split()
     made = fill(
