@@ -101,6 +101,15 @@ def test_frames_speak_of_known_relations_and_slots() -> None:
             "[나래:AIModel]는 빨랐으나 [큰시험:Benchmark]에서는 {28점:score}을 기록해 [다솜:AIModel]보다 낮게 평가",
             {"나래 evaluatedOn 큰시험", "다솜 evaluatedOn 큰시험", "나래 comparedWith 다솜"},
         ),
+        ("분쟁 [큰소송:CourtCase]에서 [윗법원:Organization]은 원고 승소로 판결", {"큰소송 decidedBy 윗법원"}),
+        ("[김하늘:Person]은 [큰소송:CourtCase]을 제기", {"김하늘 participatesIn 큰소송"}),
+        ("[가람:Organization]은 ‘[나래:Hardware]’라는 자체 설계 칩을 공개", {"나래 releasedBy 가람"}),
+        ("[가람:Organization]은 자사가 운영하는 [누리앱:Service]에 라벨을 적용", {"누리앱 releasedBy 가람"}),
+        (
+            "[나래:AIModel] 및 [다솜:AIModel] 연구 결과를 기반으로 한 [마루:AIModel]는 인기",
+            {"마루 basedOn 나래", "마루 basedOn 다솜"},
+        ),
+        ("[가람:Organization]은 [위원회:Organization]에서 [새법:Law]을 승인했다고 발표", {"새법 enactedBy 위원회"}),
         ("주요 언론들이 [부산:Place]에서 열린 [큰잔치:Conference]를 소개", {"큰잔치 locatedIn 부산"}),
     ],
 )
@@ -166,6 +175,22 @@ def test_bare_noun_is_the_thing_whose_name_ends_in_it() -> None:
     assert "가람 invests 나루 연구원" in related(
         lead, "[가람:Organization]은 향후 {10년간:year} 연구원에 공공자금을 투자"
     )
+
+
+def test_parties_and_courts_of_the_only_case_of_the_article() -> None:
+    sued = "[가람:Organization]이 [나루:Organization]를 상대로 [큰소송:CourtCase]을 제기"
+    lost = "[가람:Organization]은 [아랫법원:Organization]과 [윗법원:Organization]에서 패소"
+    assert related(sued, lost) >= {
+        "가람 participatesIn 큰소송",
+        "나루 participatesIn 큰소송",
+        "큰소송 decidedBy 아랫법원",
+        "큰소송 decidedBy 윗법원",
+    }
+
+
+def test_an_edition_is_that_of_the_product_of_the_lead() -> None:
+    lead = "[가람:Organization]이 <2024년 3월 5일:2024-03-05> 모델 ‘[나래:AIModel]’를 공개"
+    assert "나래 providedThrough 누리앱" in related(lead, "프리뷰 버전은 [누리앱:Service]을 통해 제공")
 
 
 def test_researchers_are_those_of_the_agent_of_the_article() -> None:

@@ -110,3 +110,33 @@ def test_hostile_texts_give_sorted_mentions_within_the_text(pieces: list[str], t
         assert end <= mention.span.start < mention.span.end <= len(text)
         assert mention.entity in names.entities
         end = mention.span.end
+
+
+def test_a_lawsuit_is_named_after_who_stands_first_in_the_title() -> None:
+    told = article(
+        "가람일보(Garam Daily)가 2031년 5월 2일 나루(Naru)를 상대로 저작권 침해 소송을 제기",
+        "나루는 이 소송이 무익하다고 주장",
+        title="가람일보, 저작권 침해로 나루 고소",
+    )
+    names = named(told)
+    case = entity(names.entities, "가람일보의 저작권 침해 소송")
+    assert (case.kind, case.articles) == ("CourtCase", (1,))
+    assert [m.text for b in ("b1", "b2") for m in names.mentions(1, b) if m.entity == case.key] == [
+        "저작권 침해 소송",
+        "소송",
+    ]
+
+
+def test_two_articles_about_lawsuits_are_about_two() -> None:
+    one = article("가람(Garam)을 상대로 특허 침해 소송을 제기", title="나루, 가람 제소")
+    two = article("다솜(Dasom)을 상대로 특허 침해 소송을 제기", title="보람, 다솜 제소", number=2)
+    assert {e.ko for e in named(one, two).entities.values() if e.kind == "CourtCase"} == {
+        "나루의 특허 침해 소송",
+        "보람의 특허 침해 소송",
+    }
+
+
+def test_who_only_fears_lawsuits_is_in_none() -> None:
+    assert not any(
+        k.startswith("CourtCase") for k in kinds("가람(Garam)은 소송에 대비해 규정을 마련", title="가람, 규정 마련")
+    )

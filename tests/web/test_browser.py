@@ -9,6 +9,7 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,7 @@ NARROW, WIDE = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 PAGES = ["/", "/page/org/ai-alliance", "/page/article/spri-2024-01/01", "/page/article/spri-2024-01/11/s29"]
 PAGES += ["/page/article/spri-2024-01/11/d01", "/browse?kind=topic", "/questions", "/questions/chip-market-forecasts"]
 PAGES += ["/timeline", "/figures", "/graph?focus=org/google&depth=2", "/search?q=AI", "/sparql", "/ontology", "/shapes"]
-PAGES += ["/download/"]
+PAGES += ["/download/", "/about", "/page/brief/spri-2024-01"]
 
 pytestmark = pytest.mark.browser
 
@@ -63,16 +64,24 @@ def browser() -> "Iterator[Browser]":
 
 @pytest.fixture(scope="module")
 def address(site: Site) -> Iterator[str]:
+    yield from _served(site)
+
+
+@pytest.fixture(scope="module")
+def address_of_all(whole_site: Site) -> Iterator[str]:
+    """The site with all data, candidates too."""
+    yield from _served(whole_site)
+
+
+def _served(site: Site) -> Iterator[str]:
     server = create_server(create_app(site), host="127.0.0.1", port=0, threads=4)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
-    server.trigger.pull_trigger(
-        server.close
-    )  # in its own thread: it may be waiting for the very sockets that are closed
+    # in its own thread: it may be waiting for the very sockets that are closed
+    server.trigger.pull_trigger(server.close)
     server.task_dispatcher.shutdown()
     thread.join(timeout=10)
-    thread.join(10)
 
 
 @pytest.fixture
@@ -143,6 +152,25 @@ def test_the_graph_draws_nodes_and_a_click_goes_there(visit: "Page") -> None:
     assert "IBM" in visit.inner_text("h1")
 
 
+@pytest.mark.parametrize("path", ["/graph?focus=org/google", "/page/org/google", "/page/law/eu-ai-act", "/"])
+def test_names_in_a_drawing_do_not_lie_on_each_other(visit: "Page", address_of_all: str, path: str) -> None:
+    visit.goto(address_of_all + path)
+    visit.wait_for_selector(".drawing[data-drawn]")
+    boxes = visit.evaluate(
+        """() => document.querySelector(".drawing").cy.nodes().map((node) => {
+          const box = node.renderedBoundingBox({ includeOverlays: false });
+          return [box.x1, box.y1, box.x2, box.y2];
+        })"""
+    )
+    # the box of a name is a little larger than the name
+    overlaps = [
+        (a, b)
+        for a, b in combinations(boxes, 2)
+        if min(a[2], b[2]) - max(a[0], b[0]) > 6 and min(a[3], b[3]) - max(a[1], b[1]) > 6
+    ]
+    assert overlaps == [] and len(boxes) > 8
+
+
 def test_the_small_graph_of_a_page_leads_to_pages(visit: "Page") -> None:
     visit.goto("/page/org/ibm")
     visit.wait_for_selector(".drawing[data-drawn]")
@@ -171,6 +199,17 @@ def test_an_example_is_filled_in_and_answered(visit: "Page") -> None:
     visit.select_option("#sparql-examples", index=5)
     visit.wait_for_selector(".yasr table td")
     assert "SELECT" in visit.inner_text(".yasqe .CodeMirror")
+
+
+def test_the_editor_speaks_korean_and_says_what_is_wrong(browser: "Browser", address: str) -> None:
+    context = browser.new_context(base_url=address, locale="ko-KR")
+    page = context.new_page()
+    page.goto("/sparql?query=SELECT%20*%20%7B%20%3Fx%20a%20foo%3Abar%20%7D")
+    page.wait_for_selector(".yasr .failure")
+    shown = page.inner_text(".yasr .failure")
+    assert "질의를 실행하지 못했습니다" in shown and "the prefix 'foo:' is not declared" in shown
+    assert "표" in page.inner_text(".yasr_header") and "Table" not in page.inner_text(".yasr_header")
+    context.close()
 
 
 def test_a_question_opens_in_the_editor_with_its_answer(visit: "Page") -> None:
@@ -224,6 +263,34 @@ def test_without_scripts_everything_can_still_be_read(browser: "Browser", addres
     page.wait_for_url("**/search?q=ibm")
     assert "IBM" in page.inner_text("main")
     context.close()
+
+
+def test_the_switch_of_candidates_turns_at_the_space_bar(visit: "Page", address_of_all: str) -> None:
+    visit.goto(address_of_all + "/timeline")
+    visit.focus("[role=switch]")
+    visit.keyboard.press("Space")
+    visit.wait_for_selector("[role=switch][aria-checked=false]")
+    assert visit.locator(".candidate").count() == 0
+
+
+def test_a_drawing_of_a_hub_says_how_many_more_there_are(visit: "Page", address_of_all: str) -> None:
+    visit.goto(address_of_all + "/graph?focus=org/google")
+    visit.wait_for_selector(".drawing[data-drawn]")
+    more = visit.evaluate(
+        """() => document.querySelector(".drawing").cy.nodes("[?rest]").map((node) => Number(node.data("label")))"""
+    )
+    drawn = visit.evaluate("""() => document.querySelector(".drawing").cy.nodes("[!gather][!rest][!focus]").length""")
+    assert more and sum(more) + drawn >= 60
+
+
+def test_paper_shows_the_content_alone(visit: "Page") -> None:
+    visit.emulate_media(media="print")
+    visit.goto("/page/org/ai-alliance")
+    assert not visit.is_visible(".top") and not visit.is_visible(".drawing")
+    assert visit.is_visible(".say") and visit.is_visible(".twins .iri")
+    visit.goto("/page/org/google")
+    visit.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert visit.locator("main details:not([open])").count() == 0
 
 
 def test_dark_pages_are_dark(browser: "Browser", address: str) -> None:

@@ -31,6 +31,16 @@ def test_the_reason_is_told_in_the_language_of_the_reader(client: FlaskClient) -
     assert "The dataset says nothing of" in english
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ko", "이 주소에는 아무것도 없습니다."), ("en", "There is nothing at this address.")]
+)
+def test_what_the_framework_finds_wrong_is_told_in_our_words(client: FlaskClient, lang: str, words: str) -> None:
+    shown = client.get("/nothing/here", headers={"Accept": BROWSER, "Accept-Language": lang}).text
+    assert words in shown and "requested URL" not in shown
+    assert client.get("/nothing/here").get_json()["detail"] == "There is nothing at this address."
+    assert client.post("/timeline").get_json()["detail"] == "This address can only be read, with GET."
+
+
 @pytest.mark.parametrize("form", GRAPH_FORMATS, ids=lambda form: form.suffix)
 def test_an_unknown_name_as_rdf(client: FlaskClient, form) -> None:  # type: ignore[no-untyped-def]
     for response in (

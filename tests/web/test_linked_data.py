@@ -26,6 +26,8 @@ ALLIANCE = URIRef(ID + "org/ai-alliance")
         ("application/n-quads", "/data/org/ibm.nq"),
         ("text/html;q=0.5, text/turtle", "/data/org/ibm.ttl"),
         ("text/turtle;q=0.5, text/html", "/page/org/ibm"),
+        ("application/json", "/data/org/ibm.jsonld"),
+        ("application/json, image/png;q=0.1", "/data/org/ibm.jsonld"),
         ("application/json;q=0.9, application/rdf+xml;q=0.8", "/data/org/ibm.rdf"),
     ],
 )
@@ -33,6 +35,28 @@ def test_a_name_leads_to_what_is_wanted(client: FlaskClient, accept: str, locati
     response = client.get("/id/org/ibm", headers={"Accept": accept} if accept else {})
     assert (response.status_code, response.headers["Location"]) == (303, location)
     assert "Accept" in response.headers["Vary"]
+
+
+def test_plain_json_is_linked_data_too(client: FlaskClient) -> None:
+    response = client.get("/data/org/ibm", headers={"Accept": "application/json"})
+    assert response.mimetype == "application/ld+json"
+    assert (ALLIANCE, ORG.hasMember, URIRef(ID + "org/ibm")) in rdf(client.get("/data/org/ai-alliance.json"), "json-ld")
+
+
+@pytest.mark.parametrize(
+    "address", ["/id/org/ibm", "/data/org/ibm.ttl", "/data/org/nobody.ttl", "/id/org/nobody", "/ns"]
+)
+def test_pages_of_other_sites_may_follow_a_name_to_its_data(client: FlaskClient, address: str) -> None:
+    headers = {"Accept": "text/turtle", "Origin": "https://example.org"}
+    assert client.get(address, headers=headers).headers["Access-Control-Allow-Origin"] == "*"
+    asked = client.options(address, headers=headers | {"Access-Control-Request-Method": "GET"})
+    assert asked.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Accept" in asked.headers["Access-Control-Allow-Headers"]
+
+
+def test_pages_for_people_are_not_shared(client: FlaskClient) -> None:
+    response = client.get("/page/org/ibm", headers={"Accept": BROWSER, "Origin": "https://example.org"})
+    assert "Access-Control-Allow-Origin" not in response.headers
 
 
 def test_concepts_have_names_too(client: FlaskClient) -> None:

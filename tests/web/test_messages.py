@@ -8,18 +8,25 @@ import pytest
 from aikg.graph.questions import questions
 from aikg.graph.store import KnowledgeGraph
 from aikg.graph.things import KINDS
+from aikg.vocabulary.concepts import concepts
+from aikg.vocabulary.iris import slug
 from aikg.web import i18n
+from aikg.web.filters import BLOCKS
 
 WEB = Path(i18n.__file__).parent
 SOURCES = "".join(p.read_text("utf-8") for p in [*WEB.rglob("*.html"), *WEB.glob("*.py")])
 #: keys that are put together
 MADE = {f"kind_{kind}" for kind in (*KINDS, "event")} | {f"part_{part}" for part in "tkbncx"}
 MADE |= {f"depth_{n}" for n in (1, 2, 3)} | {f"error_{n}" for n in (400, 404, 406, 500, "other")}
-MADE |= {f"file_{kind}" for kind in ("ttl", "trig", "nt", "gz", "jsonld", "rdf", "csv", "graphml", "sha256sums")}
+MADE |= {f"file_{kind}" for kind in ("ttl", "trig", "nt", "gz", "jsonld", "rdf", "graphml", "sha256sums")}
+MADE |= {f"file_{table}" for table in ("events", "figures", "statements", "things")} | {"said_no_page", "said_method"}
+MADE |= {f"block_{letter}" for letter in BLOCKS} | {
+    f"modality_{slug(path)}" for path in concepts() if path.startswith("modality/")
+}
 MADE |= {"term_supers", "term_domains", "term_ranges"}
 
 
-@pytest.mark.parametrize("name", ["messages", "inverses", "variables"])
+@pytest.mark.parametrize("name", ["messages", "inverses", "variables", "editor"])
 def test_both_languages(name: str) -> None:
     for key, found in i18n.texts(name).items():
         assert {"ko", "en"} <= set(found) <= {"ko", "en", "en_one"}, key
@@ -37,6 +44,7 @@ def test_korean_is_korean(name: str, beyond: str) -> None:
 
 def test_every_message_is_used_and_every_used_message_is_there() -> None:
     used = set(re.findall(r"_\('(\w+)'[,)]", SOURCES)) | MADE
+    used |= set(re.findall(r'i18n\.message\("(\w+)"', SOURCES))
     used |= set(re.findall(r"\('/[\w/]+', '(\w+)'\)", SOURCES))  # the menu
     used |= set(re.findall(r"\('(\w+)', (?:statement\.|restated)", SOURCES))  # rows of a statement
     used |= set(re.findall(r"choice\('(\w+)'", SOURCES))  # choices of figures

@@ -44,7 +44,7 @@ def test_the_alliance_lists_its_ten_named_members_with_what_they_are(
 
 def test_a_statement_says_who_claims_it_as_what_for_when_and_where_it_stands(client: FlaskClient) -> None:
     shown = text(client, STATEMENT, "en")
-    for words in ("Lisa Su", "forecast", "until 2027", "USD 400 billion", "AI chip market", "4,000억 달러", "block"):
+    for words in ("Lisa Su", "forecast", "until 2027", "USD 400 billion", "AI chip market", "4,000억 달러", "body 4.1"):
         assert words in shown
     assert "reviewed" in shown
     assert "Conflicts with" in shown

@@ -159,24 +159,19 @@ def _owner(owner: Mention, owned: Mention, member: Member, owner_nouns: set[str]
 def _bases(passage: Passage, kind_of: Kinds) -> Iterator[Adjacent]:
     """``A를 기반으로 한 B``, ``A 기반의 B``, ``B는 A를 바탕으로``."""
     for at, phrase in enumerate(passage.phrases):
-        base = _base_of(passage, at)
-        if base is None or kind_of(base.entity) not in _PRODUCTS:
-            continue
-        for product in _built(passage, at, phrase):
-            if product.entity != base.entity and kind_of(product.entity) in _PRODUCTS:
-                yield Adjacent("base", product, "basedOn", base)
+        bases = [m for m in _bases_of(passage, at) if kind_of(m.entity) in _PRODUCTS]
+        for product in _built(passage, at, phrase) if bases else ():
+            for base in bases:
+                if product.entity != base.entity and kind_of(product.entity) in _PRODUCTS:
+                    yield Adjacent("base", product, "basedOn", base)
 
 
-def _base_of(passage: Passage, at: int) -> Mention | None:
+def _bases_of(passage: Passage, at: int) -> list[Mention]:
     phrase = passage.phrases[at]
     if phrase.noun in _BASE and phrase.role in (Role.BY, Role.NONE) and not phrase.mentions and at:
-        heads = passage.phrases[at - 1].bearers
-        return heads[-1] if heads else None
+        return passage.phrases[at - 1].bearers
     nouns = [w for o in phrase.owners for w in o.words if w.noun in _BASE]
-    if nouns:
-        names = [m for m in phrase.mentions if m.span.start < nouns[0].start]
-        return names[-1] if names else None
-    return None
+    return [m for m in phrase.mentions if m.span.start < nouns[0].start][-1:] if nouns else []
 
 
 def _built(passage: Passage, at: int, phrase: Phrase) -> list[Mention]:

@@ -23,6 +23,8 @@ from aikg.model.extraction import Mention, Span
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
 _JOINING = cues("discourse", "joining")
 _SCORES = cues("discourse", "scores")
+_JUDGED = cues("discourse", "judged")
+_JUDGING = cues("discourse", "judging")
 _TUNING = cues("discourse", "tuning")
 _MAKING = cues("discourse", "making")
 _MODELS = frozenset(("AIModel", "Product"))
@@ -49,6 +51,7 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
             yield from ((passage, a) for a in _predecessors(lead, passage, clause))
             yield from ((passage, a) for a in _funders(lead, passage, clause))
             yield from ((passage, a) for a in _tuned(lead, passage, clause))
+            yield from ((passage, a) for a in _judged(lead, passage, clause))
         yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
@@ -137,6 +140,25 @@ def _tuned(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
     for product in made[:1]:
         if product.entity != bases[0].entity:
             yield Adjacent("tuned-to-make", product, "basedOn", bases[0])
+
+
+def _judged(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
+    """``A를 상대로 소송을 제기``, ``고등법원에서 패소``: of the only case of the article."""
+    cases = {m.entity for p in lead.passages for m in p.mentions if lead.kind_of(m.entity) == "CourtCase"}
+    if len(cases) != 1:
+        return
+    case = _at(passage, clause.word.start, clause.word.end, next(iter(cases)))
+    verb = stem(clause.predicate)[0]
+    slots = slots_of(clause)
+    if verb in _JUDGED:
+        courts = [m for m in slots.get("at") if lead.kind_of(m.entity) == "Organization"]
+        judges = [m for m in slots.get("subject") if verb in _JUDGING and lead.kind_of(m.entity) == "Organization"]
+        for court in courts or judges[:1]:
+            yield Adjacent("judged", case, "decidedBy", court)
+    if "상대" in slots.nouns.get("by", set()):
+        for party in slots.get("object"):
+            if lead.kind_of(party.entity) in AGENTS:
+                yield Adjacent("sued", party, "participatesIn", case)
 
 
 def _released(lead: Lead) -> str | None:

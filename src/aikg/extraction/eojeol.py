@@ -96,6 +96,7 @@ class Word:
     adverb: bool = False
     bullet: bool = False  # starts with △ or a circled number: a member of a list
     stem_end: int = 0
+    tail: str = ""  # what stands behind the names, figures and brackets in it
     pieces: list[Piece] = field(default_factory=list)
     asides: list[Piece] = field(default_factory=list)
 
@@ -163,6 +164,8 @@ def _fill(
         inside = [p for p in pieces if word.start <= p.start < word.end]
         word.asides = [p for p in inside if any(b[0] < p.start < b[1] for b in within)]
         word.pieces = [p for p in inside if p not in word.asides]
+        closed = max([p.end for p in word.pieces] + [b[1] for b in within], default=word.start)
+        word.tail = text[closed : word.end].strip(_QUOTES)
         own = [
             m for m in morphemes if word.start <= m.start < word.end and not any(b[0] <= m.start < b[1] for b in within)
         ]

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from aikg.extraction.clauses import MOOD_NOUNS
+from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds
 from aikg.extraction.phrases import Clause, Phrase
@@ -16,6 +17,7 @@ from aikg.extraction.slots import Slots, slots_of
 from aikg.model.extraction import Mention
 
 _AGENTS = frozenset(("Organization", "Person", "Group"))
+_DECIDING = cues("frames", "deciding")
 _OF_BODIES = frozenset(("releasedBy", "offers"))
 _PASSIVE = ("되다", "받다", "당하다", "지다")
 
@@ -91,6 +93,8 @@ def tellings(clause: Clause, kind_of: Kinds) -> Iterator[Telling]:
     """Yield every relation that a frame finds in ``clause``: in its verb, in verbal nouns (``투자 계획을 공개``)."""
     slots = slots_of(clause)
     verb, passive = stem(clause.predicate)
+    if clause.quoted and clause.subject is None and verb in _DECIDING:  # A는 위원회에서 법을 승인했다고 발표
+        slots.names["subject"] = slots.of_kind("at", ("Organization",), kind_of) or slots.get("subject")
     yield from _told(verb, clause, slots, passive=passive, kind_of=kind_of)
     if clause.ending == "ETN" and clause.matrix is not None and not clause.matrix.phrases:  # -기로 약속
         yield from _told(stem(clause.matrix.predicate)[0], clause, slots, passive=False, kind_of=kind_of)

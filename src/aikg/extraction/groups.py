@@ -13,6 +13,7 @@ from aikg.model.brief import Kind
 from aikg.model.extraction import Mention, Span
 
 _NOUNS = cues("groups", "nouns")
+_EDITIONS = cues("groups", "editions")
 _OURS = cues("groups", "ours")
 _KINDS_OF_BODY = cues("groups", "kind-of-body")
 _STARS = re.compile(r"\*+")
@@ -116,6 +117,8 @@ def _meant(words: str, ending: dict[str, set[str]], product: str | None) -> str 
     if len(ending.get(words, ())) == 1 and len(words) > 1:
         return next(iter(ending[words]))
     first, _, noun = words.partition(" ")
+    if noun == "버전" and first in _EDITIONS:
+        return product
     return product if first in _DEFINITE and noun in _PRODUCT_NOUNS else None
 
 

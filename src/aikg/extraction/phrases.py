@@ -15,6 +15,7 @@ from aikg.model.extraction import DateMention, Mention, Quantity
 _TOGETHER = cues("phrases", "together")
 #: nouns behind a name that only say what it is
 CLASSIFIERS = cues("phrases", "classifiers")
+_CALLED = cues("groups", "called")
 _CLOSING = cues("phrases", "closing")
 _ASPECTS = cues("phrases", "aspects")
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product"))
@@ -47,6 +48,15 @@ class Member:
             return [self.head]
         return self.aside if not self.mentions and len(self.aside) > 1 else []
 
+    @property
+    def _called(self) -> Mention | None:
+        """``A라는 칩``: the name before a word that says what it is."""
+        for word in self.words[:-1]:
+            names = [p.what for p in word.pieces if isinstance(p.what, Mention)]
+            if names and word.tail in _CALLED and not any(w.pieces for w in self.words[self.words.index(word) + 1 :]):
+                return names[-1]
+        return None
+
     def _is_product_before(self, word: Word) -> bool:
         at = self.words.index(word)
         pieces = self.words[at - 1].pieces[-1:] if at else []
@@ -68,7 +78,7 @@ class Member:
     @property
     def head(self) -> Mention | None:
         """The last name, when only words of kind follow it."""
-        person = self._titled
+        person = self._titled or self._called
         if person is not None:
             return person
         listed = [i for i, w in enumerate(self.words) if w.noun == "등" and i]
@@ -174,7 +184,9 @@ class Phrase:
     def bearers(self) -> list[Mention]:
         """The names that it is, or of which it is an aspect (``A의 성능``, ``A 기술``)."""
         measured = not self.noun and bool(self.quantities)
-        if self.heads or not (measured or self.noun in _ASPECTS):
+        last = self.members[-1]
+        shared = len(self.members) > 1 and last.head is None and bool(last.mentions)  # A와 B의 성능
+        if (self.heads and not shared) or not (measured or self.noun in _ASPECTS):
             return self.heads
         named = [m for member in self.members for m in member.mentions[-1:]]
         return named or [h for o in self.owners for h in ([o.head] if o.head else o.mentions[-1:])]

@@ -9,6 +9,7 @@ from aikg.extraction.candidates import Candidate, Typed
 from aikg.extraction.clusters import cluster
 from aikg.extraction.context import needs_context
 from aikg.extraction.countries import Countries
+from aikg.extraction.court_cases import court_cases
 from aikg.extraction.folding import key
 from aikg.extraction.gathering import branched, listed, marked, unmarked, with_methods, with_notes, with_pairs
 from aikg.extraction.gazetteer import Gazetteer
@@ -58,6 +59,7 @@ class Resolver:
         every += families(Naming(tuple(every), spans), self._keys)
         every += services(Naming(tuple(every), spans), self.readings, self._keys)
         every += numbered(Naming(tuple(every), spans), self.readings, self._keys)
+        every += court_cases(Naming(tuple(every), spans), self.readings, self._keys)
         return Naming(tuple(every), spans)
 
     def _gathered(self) -> tuple[Candidate, ...]:

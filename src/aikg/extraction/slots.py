@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import Role
 from aikg.extraction.passages import Kinds
 from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.extraction import Mention
 
+_SELF = cues("groups", "self")
 _ROLES = {
     Role.TO: "to",
     Role.AT: "at",
@@ -64,6 +66,9 @@ def slots_of(clause: Clause) -> Slots:
         slots.implied = agent not in clause.phrases
     if agent is not None:
         slots.names["subject-body"] = list(agent.mentions)
+    own = clause.subject is not None and not clause.subject.mentions and clause.subject.noun in _SELF
+    if own and clause.outer is not None:  # A는 자사가 운영하는 B
+        slots.names["subject"] = list(clause.outer.bearers)
     if clause.outer is not None:
         slots.names["outer"] = list(clause.outer.bearers)
     if clause.head is not None:

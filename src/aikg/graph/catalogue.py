@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from aikg.graph.briefs import BriefView, brief_views
 from aikg.graph.events import DatedEvent, dated_events
 from aikg.graph.figures import Comparison, FigureRow, comparisons, figure_rows
 from aikg.graph.labels import Labels
@@ -49,13 +50,19 @@ class Catalogue:
 
     @cached_property
     def proposed(self) -> frozenset[str]:
-        """Things that a machine proposes and nobody has accepted."""
-        return frozenset(thing.iri for thing in self.things if thing.is_candidate)
+        """Things and events that a machine proposes and nobody has accepted."""
+        things = frozenset(thing.iri for thing in self.things if thing.is_candidate)
+        return things | {event.iri for event in self.events if event.is_candidate}
 
     @cached_property
     def articles(self) -> list[Row]:
         """Every article with its brief and section, latest brief first."""
         return self.graph.rows(named_query("articles"))
+
+    @cached_property
+    def briefs(self) -> list[BriefView]:
+        """Every brief with its counts, the latest first."""
+        return brief_views(self.graph, self.references)
 
     @cached_property
     def references(self) -> References:

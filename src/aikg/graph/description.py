@@ -41,7 +41,7 @@ class Relation:
 class Description:
     """One thing: classes (most specific first), names in other forms, external identifiers, relations, values.
 
-    A candidate is what a machine proposes and nobody has accepted.
+    A candidate is what a machine proposes and nobody has accepted, and what follows from candidates alone.
     """
 
     iri: str
@@ -64,9 +64,11 @@ def describe(graph: KnowledgeGraph, iri: str) -> Description | None:
     values: list[tuple[str, str]] = []
     comments: dict[str, str] = {}
     classes: dict[str, bool] = {}
+    is_sure = False
     for predicate, term, where in graph.outgoing(iri):
         if predicate == _TYPE:
             classes[term.value] = classes.get(term.value, True) and where.startswith(INFERRED_GRAPH)
+            is_sure = is_sure or not is_candidate_graph(where)
         elif isinstance(term, Literal):
             if predicate.endswith("rdf-schema#comment"):
                 comments[term.language or ""] = term.value
@@ -83,7 +85,8 @@ def describe(graph: KnowledgeGraph, iri: str) -> Description | None:
         comments=comments,
         relations=(*_relations(outgoing), *_relations(_incoming(graph, iri), backwards=True)),
         values=tuple(sorted(set(values))),
-        is_candidate=any(iri.endswith("/candidate") for iri in outgoing.get(_OURS + "reviewStatus", {})),
+        is_candidate=(bool(classes) and not is_sure)
+        or any(iri.endswith("/candidate") for iri in outgoing.get(_OURS + "reviewStatus", {})),
     )
 
 

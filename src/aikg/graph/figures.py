@@ -9,9 +9,12 @@ from decimal import Decimal
 from aikg.graph.queries import named_query
 from aikg.graph.statements import FigureView, StatementView, statement_view
 from aikg.graph.store import KnowledgeGraph
+from aikg.vocabulary.iris import issue, slug
 
 #: discrepancies of this kind are between sources, not within one
 _DIVERGENT = "/discrepancy-type/divergent-forecast"
+#: measures that have nothing to do with each other, though they are called alike
+_OF_ANYTHING = ("amount", "count", "difference", "duration", "multiple", "share")
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,14 @@ class FigureRow:
     unit: str
     modality: str
     claimants: tuple[str, ...]
+    about: tuple[str, ...]
     size: Decimal
     is_candidate: bool
+
+    @property
+    def issue(self) -> str:
+        """The issue of the brief that gives it: ``spri-2024-01``."""
+        return issue(self.iri)
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,7 @@ class Comparison:
 
 
 def figure_rows(graph: KnowledgeGraph) -> list[FigureRow]:
-    """Return every figure: the most frequent measure first, by unit and size.
+    """Return every figure: the most frequent measure first, by unit and size; what counts anything at all comes last.
 
     What only repeats another statement is left out.
     """
@@ -51,13 +60,24 @@ def figure_rows(graph: KnowledgeGraph) -> list[FigureRow]:
             unit=row["unit"],
             modality=row["modality"],
             claimants=tuple(row["claimants"].split()),
+            about=tuple(row.get("things", "").split()),
             size=Decimal(row.get("value") or row.get("maximum") or row.get("minimum") or 0),
             is_candidate=row["status"].endswith("/candidate"),
         )
         for row in graph.rows(named_query("figures"))
     ]
     often = Counter(row.measure for row in rows)
-    return sorted(rows, key=lambda row: (-often[row.measure], row.measure, row.unit, -row.size, row.iri))
+    return sorted(
+        rows,
+        key=lambda row: (
+            slug(row.measure) in _OF_ANYTHING,
+            -often[row.measure],
+            row.measure,
+            row.unit,
+            -row.size,
+            row.iri,
+        ),
+    )
 
 
 def comparisons(graph: KnowledgeGraph) -> list[Comparison]:

@@ -20,6 +20,10 @@ _FORM = re.compile(
 )
 
 
+#: the brief whose articles the questions number
+ISSUE = "spri-2024-01"
+
+
 @dataclass(frozen=True)
 class Question:
     """A question in Korean and English with the SPARQL query that answers it.
@@ -63,6 +67,15 @@ def questions_by_article() -> list[tuple[str, Question]]:
     """Return every question with the first article that it is about, in the order of articles."""
     found = [(question.articles[0], question) for question in questions()]
     return sorted(found, key=lambda pair: (int(pair[0]) if pair[0].isdigit() else 99, pair[0], pair[1].competency))
+
+
+def questions_of_article(number: int) -> list[Question]:
+    """Return the questions that an article of their brief, given by its number, helps to answer.
+
+    >>> [question.name for question in questions_of_article(2)]
+    ['beijing-ruling-date']
+    """
+    return [question for question in questions() if str(number) in question.articles]
 
 
 def _read(file: Traversable) -> Question:

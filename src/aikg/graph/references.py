@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from aikg.graph.queries import named_query
 from aikg.graph.store import KnowledgeGraph
-from aikg.vocabulary.namespaces import AIKG, OA, PREFIXES, SCHEMA
+from aikg.vocabulary.iris import issue
+from aikg.vocabulary.namespaces import AIKG, ID, OA, PREFIXES, SCHEMA
 
 #: parts of an article in the order in which they are read: title, key points, body, notes, captions, tables
 PARTS = ("t", "k", "b", "n", "c", "x")
@@ -38,6 +39,11 @@ class Reference:
     place: tuple[int, tuple[int, ...], int] = (len(PARTS), (), 0)
 
     @property
+    def issue(self) -> str:
+        """The issue of the brief in which it stands: ``spri-2024-01``."""
+        return issue(self.article)
+
+    @property
     def part(self) -> str:
         """The part of the article: one of ``PARTS``, or empty when the statement has no place."""
         return PARTS[self.place[0]] if self.place[0] < len(PARTS) else ""
@@ -55,8 +61,11 @@ class References:
             for row in graph.rows(named_query("statements"))
         }
 
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self._known.values())
+
     def about(self, iri: str) -> list[Reference]:
-        """Return every statement that speaks of ``iri`` or that it claims; latest article first."""
+        """Return every statement that speaks of ``iri`` or that it claims; latest brief first."""
         found: set[str] = set()
         for subject, predicate, _ in self._graph.incoming(iri):
             if predicate in _DIRECT:
@@ -64,7 +73,9 @@ class References:
             if predicate in _THROUGH:
                 found.update(self._graph.subjects(_ASSERTS, subject))
         ordered = sorted((self._known[name] for name in found if name in self._known), key=lambda r: r.iri)
-        return sorted(ordered, key=lambda reference: reference.article, reverse=True)
+        # a list of conferences stands at the end of its brief
+        ordered.sort(key=lambda reference: (reference.article.startswith(ID + "brief/"), reference.article))
+        return sorted(ordered, key=lambda reference: reference.issue, reverse=True)
 
     def within(self, article: str) -> list[Reference]:
         """Return every statement of an article, in the order in which the article says them."""

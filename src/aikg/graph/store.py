@@ -22,6 +22,7 @@ from pyoxigraph import (
 )
 
 from aikg.errors import QueryError, StoreError
+from aikg.graph.diagnosis import explain
 from aikg.vocabulary.namespaces import PREFIXES
 
 #: one answer of a SELECT query: variable name to term text, absent where unbound
@@ -77,7 +78,7 @@ class KnowledgeGraph:
             return self.store.query(text, prefixes=PREFIXES, **options)
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryError(
-                f"the query cannot be run: {error}", "see https://www.w3.org/TR/sparql11-query/"
+                f"the query cannot be run: {explain(str(error), text)}", "see https://www.w3.org/TR/sparql11-query/"
             ) from error
 
     def rows(self, text: str, bindings: Mapping[str, NamedNode | Literal] | None = None) -> list[Row]:

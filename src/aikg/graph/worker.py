@@ -15,6 +15,7 @@ from typing import IO, Any, cast
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, serialize
 
 from aikg.errors import AikgError, QueryError, StoreError
+from aikg.graph.diagnosis import explain
 from aikg.graph.formats import graph_format, result_format
 from aikg.graph.forms import Forms, UnacceptableError
 from aikg.graph.frames import read_frame, write_frame
@@ -96,7 +97,7 @@ def _handle(graph: KnowledgeGraph, request: dict[str, Any]) -> tuple[dict[str, s
         return _failure(error), b""
     # whatever pyoxigraph raises is about the query: unknown function, too long a token, a graph name that is none
     except Exception as error:
-        reason = " ".join(str(error).split())[:500] or type(error).__name__
+        reason = explain(str(error), request["query"])[:500] or type(error).__name__
         return _failure(
             QueryError(f"the query cannot be run: {reason}", "see https://www.w3.org/TR/sparql11-query/")
         ), b""

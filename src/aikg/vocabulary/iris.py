@@ -76,6 +76,27 @@ def slug(iri: str) -> str:
     return iri.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
 
 
+def issue(iri: str) -> str:
+    """Return the issue of the brief that an article, a list or a part of one belongs to; empty for all else.
+
+    >>> issue(article("spri-2024-01", 9) + "/s07"), issue(conferences("spri-2024-01")), issue(entity("org/ibm"))
+    ('spri-2024-01', 'spri-2024-01', '')
+    """
+    kind_of_whole, _, rest = iri.removeprefix(ID).partition("/")
+    return rest.split("/", 1)[0] if iri.startswith(ID) and kind_of_whole in ("article", "brief") else ""
+
+
+def whole(iri: str) -> str:
+    """Return the article, or the brief, that a part of one belongs to; empty for the whole itself and all else.
+
+    >>> whole(article("spri-2024-01", 9) + "/d01") == article("spri-2024-01", 9), whole(brief("spri-2024-01"))
+    (True, '')
+    """
+    steps = iri.removeprefix(ID).split("/") if issue(iri) else []
+    length = 3 if steps[:1] == ["article"] else 2
+    return ID + "/".join(steps[:length]) if len(steps) > length else ""
+
+
 def graph_of_file(file: PurePath) -> str:
     """Return the IRI of the named graph that a data file fills, from its place under ``data/``.
 

@@ -7,6 +7,9 @@ from decimal import Decimal
 #: Korean counts large numbers in steps of ten thousand
 _MYRIADS: tuple[tuple[int, str], ...] = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 _THOUSANDS: tuple[tuple[int, str], ...] = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+#: from here on nobody says a number in words
+_NAMELESS = 10**17
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 #: Korean bounds that stand behind the amount
 _BEHIND = ("at-least", "more-than", "less-than")
 _IRREGULAR = {"person": "people", "times": "times", "GPU": "GPUs"}
@@ -23,6 +26,8 @@ def number(value: Decimal | int, lang: str = "en") -> str:
     if value != int(value):
         return f"{value:,f}"
     whole = int(value)
+    if abs(whole) >= _NAMELESS:
+        return _as_power(Decimal(value))
     if lang == "ko" and abs(whole) >= 10_000:
         return _in_myriads(whole)
     for size, word in _THOUSANDS:
@@ -30,6 +35,17 @@ def number(value: Decimal | int, lang: str = "en") -> str:
         if abs(scaled) >= 1 and scaled == round(scaled, 2):
             return f"{scaled.normalize():,f} {word}"
     return f"{whole:,}"
+
+
+def _as_power(value: Decimal) -> str:
+    """Return a number for which there is no word in use.
+
+    >>> _as_power(Decimal("1E+26")), _as_power(Decimal("25E+18"))
+    ('10²⁶', '2.5×10¹⁹')
+    """
+    digits, _, exponent = f"{value.normalize():E}".partition("E+")
+    power = "10" + exponent.translate(_RAISED)
+    return power if digits == "1" else f"{digits}×{power}"
 
 
 def _in_myriads(value: int) -> str:
@@ -71,7 +87,7 @@ def _korean(written: str, unit: str, bound: str, word: str) -> str:
     if bound == "some-over":
         return f"{written}여 {unit}"
     # a counter stands close to digits, apart from 만 and 억
-    close = unit == "%" or (written[-1].isdigit() and "가" <= unit[:1] <= "힣")
+    close = unit == "%" or (written[-1].isdecimal() and "가" <= unit[:1] <= "힣")
     written += unit if close else f" {unit}"
     if bound in ("exact", "range"):
         return written

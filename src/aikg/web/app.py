@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from aikg.web import (
+    about,
     browse,
     caching,
     downloads,
@@ -20,6 +21,7 @@ from aikg.web import (
     preferences,
     questions,
     search,
+    sharing,
     sparql,
     timeline,
 )
@@ -43,6 +45,7 @@ BLUEPRINTS = (
     sparql.blueprint,
     downloads.blueprint,
     ontology.blueprint,
+    about.blueprint,
     health.blueprint,
 )
 
@@ -57,6 +60,7 @@ def create_app(site: Site) -> Flask:
     # what is registered first treats an answer last
     caching.register(app)
     health.register(app)
+    sharing.register(app)
     filters.register(app)
     errors.register(app)
     app.before_request(errors.refuse_broken_text)

@@ -41,6 +41,11 @@ class File:
     kind: str
     digest: str
 
+    @property
+    def content(self) -> str:
+        """What the page says is in it: tables differ by their names, all others by their forms."""
+        return self.name.partition(".")[0] if self.kind == "csv" else self.kind.lower()
+
 
 @blueprint.get("/download")
 def without_slash() -> BaseResponse:

@@ -27,6 +27,8 @@ _HTTP = "http://www.w3.org/2011/http#"
 LONGEST_QUERY_STRING = 32 * 1024
 #: kinds of errors that have a page of their own words
 _EXPLAINED = (400, 404, 406, 500)
+#: reasons of errors that the framework raises
+_OWN_WORDS = {404: "no_page", 405: "method"}
 
 
 def refuse_broken_text() -> None:
@@ -59,7 +61,7 @@ def _failed(error: AikgError) -> Response:
 def _answer(error: HTTPException) -> Response:
     if error.code is None or error.code < 400 or error.response is not None:
         return Response(error.get_response())  # type: ignore[arg-type]
-    status, detail = error.code, error.description or ""
+    status, detail = error.code, _detail(error)
     form = _form_of_path() or graph_format(_wanted())
     if status == 404 and form:
         response = _as_rdf(detail, form)
@@ -74,6 +76,13 @@ def _answer(error: HTTPException) -> Response:
     for methods in [getattr(error, "valid_methods", None) or ()]:
         response.headers.extend({"Allow": ", ".join(methods)} if methods else {})
     return response
+
+
+def _detail(error: HTTPException) -> str:
+    """Return the reason; our own words, in two languages, where the framework speaks English."""
+    if error.code in _OWN_WORDS and error.description == type(error).description:
+        return Reason(_OWN_WORDS[error.code])
+    return error.description or ""
 
 
 def _wanted() -> str:

@@ -14,8 +14,9 @@ from aikg.graph.description import quads_of
 from aikg.graph.figures import Comparison, FigureRow
 from aikg.graph.statements import FigureView, StatementView, figure_view, statement_view
 from aikg.vocabulary.iris import slug
+from aikg.vocabulary.namespaces import ID
 from aikg.web import twins
-from aikg.web.addresses import page_of
+from aikg.web.addresses import iri_of, page_of
 from aikg.web.paging import Page, paged
 from aikg.web.site import catalogue
 
@@ -29,6 +30,9 @@ _FILTERS: dict[str, Callable[[FigureRow], list[str]]] = {
     "modality": lambda row: [slug(row.modality)],
     "claimant": lambda row: [slug(iri) for iri in row.claimants],
     "unit": lambda row: [slug(row.unit)],
+    "issue": lambda row: [row.issue],
+    # what a figure is about and who claims it, as pages name them: ``org/google``
+    "thing": lambda row: [iri.removeprefix(ID) for iri in (*row.about, *row.claimants)],
 }
 
 #: a figure, the statement that gives it, and its size in per cent of the largest beside it
@@ -37,7 +41,7 @@ _Bar = tuple[FigureView, StatementView, int]
 
 @blueprint.get("/figures")
 def figures() -> str:
-    """List figures by measure, with a choice of measure, modality, claimant and unit."""
+    """List figures by measure, with a choice of measure, modality, claimant, unit and brief, or about one thing."""
     found = catalogue().figures
     wanted = {name: request.args.get(name, "") for name in _FILTERS}
     page = paged(_chosen(), PAGE_SIZE)
@@ -50,7 +54,9 @@ def figures() -> str:
         modalities=_counted(row.modality for row in found),
         units=_counted(row.unit for row in found),
         claimants=_counted(iri for row in found for iri in row.claimants),
-        comparisons=_comparisons(wanted["measure"]) if page.number == 1 else [],
+        briefs=catalogue().briefs,
+        thing=iri_of(wanted["thing"]) if wanted["thing"] else "",
+        comparisons=_comparisons(wanted["measure"]) if page.number == 1 and not wanted["thing"] else [],
         shown=CONFLICTS,
         twins=twins.twins_of_list("/figures"),
     )

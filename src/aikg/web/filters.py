@@ -9,13 +9,18 @@ from typing import Any
 from flask import Flask
 
 from aikg.graph.statements import Place
+from aikg.graph.store import Row
 from aikg.graph.table import compact
-from aikg.vocabulary.iris import kind, slug
+from aikg.vocabulary.iris import issue, kind, slug, whole
 from aikg.vocabulary.namespaces import BASE, PREFIXES
-from aikg.web import amounts, i18n, names
+from aikg.web import amounts, calendar, i18n, names
 from aikg.web.addresses import data_of, here, other_language, page_of
 from aikg.web.preferences import candidates_shown, language
-from aikg.web.site import site
+from aikg.web.site import no_words, site
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+#: letters of blocks that have a name of their own
+BLOCKS = "tkhbncx"
 
 
 def register(app: Flask) -> None:
@@ -32,6 +37,7 @@ def _context() -> dict[str, Any]:
     return {
         "lang": language(),
         "revision": site().revision,
+        "words_at_hand": site().words is not no_words,
         "has_candidates": site().has_candidates,
         "candidates_shown": candidates_shown(),
     }
@@ -40,6 +46,14 @@ def _context() -> dict[str, Any]:
 def number(value: int) -> str:
     """Return a count with thousands separated."""
     return f"{value:,}"
+
+
+def bytes(value: int) -> str:
+    """Return the size of a file."""
+    for size, unit in ((10**6, "MB"), (10**3, "kB")):
+        if value >= size:
+            return f"{value / size:.1f} {unit}"
+    return f"{value} B"
 
 
 def in_words(text: str) -> str:
@@ -69,22 +83,47 @@ def words(place: Place, article: str) -> str | None:
     return site().words(article, place.block, place.start, place.end, place.digest)
 
 
+def day(text: str) -> str:
+    """Return a day, a month or a year as people write it; what is none of them stays as it is."""
+    return calendar.day(text, language()) if _DATE.fullmatch(text) else text
+
+
+def days(row: Row) -> str:
+    """Return from when to when something lasts (``start`` and ``end``), as people write it; empty when not known."""
+    return calendar.days(row.get("start", ""), row.get("end", ""), language())
+
+
+def place_name(block: str) -> str:
+    """Return what readers call a block of an article: ``k1`` is the first key point, ``b3.1`` stands in the body."""
+    part, number = block[:1], block[1:]
+    return f"{i18n.message('block_' + part)} {number}".strip() if part in BLOCKS else block
+
+
 #: every filter, under its own name
 FILTERS = (
     names.name,
     names.other_name,
     names.link,
     names.heading,
+    names.month,
+    names.issue_name,
     names.nature,
+    names.standing,
     names.notation,
     names.figure,
     number,
+    bytes,
     names.comment,
     in_words,
     column,
     words,
+    day,
+    days,
+    place_name,
     names.external,
     slug,
     kind,
+    issue,
+    whole,
     compact,
 )

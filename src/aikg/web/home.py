@@ -21,8 +21,6 @@ blueprint = Blueprint("home", __name__)
 FEATURED = ("CQ33", "CQ44", "CQ26", "CQ23", "CQ47", "CQ50")
 #: whose relations the home page draws
 DRAWN = ID + "org/ai-alliance"
-#: how many articles are listed, newest first
-_LATEST = 24
 
 
 @blueprint.get("/")
@@ -35,8 +33,9 @@ def home() -> str:
         featured=_featured(),
         compared=next(iter(found.comparisons), None),
         drawn=DRAWN if found.graph.ask(DRAWN) else "",
-        sections=sections(found.articles[:_LATEST]),
-        briefs=[iri for iri, _ in found.statistics.briefs][::-1],
+        sections=sections([row for row in found.articles if row["brief"] == found.articles[0]["brief"]]),
+        briefs=found.briefs,
+        candidates=found.statistics.candidates,
         twins=[Twin("Turtle", "text/turtle", "/.well-known/void")],
     )
 
@@ -57,7 +56,7 @@ def _counts(found: Catalogue) -> list[tuple[str, int, str]]:
     """Return message key, count and address of what is counted, each as the page at that address counts it."""
     by_class = dict(found.statistics.classes)
     return [
-        ("articles", by_class.get(str(AIKG.Article), 0), "#articles"),
+        ("articles", by_class.get(str(AIKG.Article), 0), "#briefs"),
         ("things", sum(count_by_kind(found.things).values()), "/browse"),
         ("statements", by_class.get(str(AIKG.Statement), 0), ""),
         ("figures", len(found.figures), "/figures"),

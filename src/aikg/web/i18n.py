@@ -14,7 +14,8 @@ def texts(name: str) -> dict[str, dict[str, str]]:
     """Return the texts of ``messages/<name>.json`` by key and language.
 
     ``messages`` are those of pages, ``inverses`` what properties are called when they are read backwards (by the last
-    part of their IRI), ``variables`` what the columns of answers are called.
+    part of their IRI), ``variables`` what the columns of answers are called, ``editor`` what the query editor says
+    (``#`` stands for a number).
     """
     read: dict[str, dict[str, str]] = json.loads(
         (files("aikg.web") / "messages" / f"{name}.json").read_text(encoding="utf-8")

@@ -17,6 +17,8 @@ blueprint = Blueprint("linked_data", __name__)
 
 #: suffixes of data twins; ``json`` is JSON-LD
 SUFFIXES = (*(form.suffix for form in GRAPH_FORMATS), "json")
+#: what programs that know no RDF ask for; it is served as JSON-LD
+_JSON = "application/json"
 _MEDIA_TYPES = [form.media_type for form in GRAPH_FORMATS]
 
 
@@ -36,10 +38,10 @@ def _see_other(path: str) -> BaseResponse:
     iri = iri_of(path)
     if not site().everything.graph.ask(iri):
         refuse(404, "unknown_iri", iri=iri)
-    wanted = best_media_type(request, ["text/html", *_MEDIA_TYPES])
+    wanted = best_media_type(request, ["text/html", *_MEDIA_TYPES]) or best_media_type(request, [_JSON])
     if wanted is None:
         refuse(406, "forms", forms=", ".join(["text/html", *_MEDIA_TYPES]))
-    form = graph_format(wanted)
+    form = _form(wanted)
     response = redirect(data_of(iri, form.suffix) if form else page_of(iri), 303)
     response.vary.add("Accept")
     return response
@@ -53,9 +55,13 @@ def data(path: str) -> BaseResponse:
     return describe_as(iri_of(stem), form or _negotiated())
 
 
+def _form(media_type: str) -> GraphFormat | None:
+    return graph_format("jsonld" if media_type == _JSON else media_type)
+
+
 def _negotiated() -> GraphFormat:
-    wanted = best_media_type(request, _MEDIA_TYPES)
-    form = graph_format(wanted) if wanted else None
+    wanted = best_media_type(request, _MEDIA_TYPES) or best_media_type(request, [_JSON])
+    form = _form(wanted) if wanted else None
     if form is None:
         refuse(406, "forms", forms=", ".join(_MEDIA_TYPES))
     return form

@@ -6,13 +6,14 @@ from markupsafe import Markup, escape
 
 from aikg.graph.description import Relation
 from aikg.graph.statements import FigureView, figure_view
-from aikg.vocabulary.iris import kind, slug
-from aikg.vocabulary.namespaces import AIKG, BASE
-from aikg.web import amounts, i18n
+from aikg.vocabulary.iris import brief, issue, kind, slug
+from aikg.vocabulary.namespaces import AIKG, BASE, SCHEMA
+from aikg.web import amounts, calendar, i18n
 from aikg.web.addresses import page_of
 from aikg.web.preferences import language
 from aikg.web.site import catalogue, site
 
+_HEAD_OF = "http://www.w3.org/ns/org#headOf"
 _NOTATION = "http://www.w3.org/2004/02/skos/core#notation"
 _COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
 #: who gives identifiers that people know
@@ -55,6 +56,17 @@ def link(iri: str, css: str = "") -> Markup:
     return Markup(f'<a href="{escape(page_of(iri))}"{attributes}>{escape(name(iri))}</a>')  # noqa: S704 (escaped)
 
 
+def month(issued: str) -> str:
+    """Return the month of an issue (``2024-01``) as people write it."""
+    return i18n.message("issue_of", month=calendar.month(issued, language()))
+
+
+def issue_name(iri: str) -> str:
+    """Return the month of the brief that an article or a part of one belongs to, or nothing."""
+    found = {view.iri: view.issued for view in site().everything.briefs}.get(brief(issue(iri)), "")
+    return month(found) if found else ""
+
+
 def heading(relation: Relation) -> str:
     """Return what to call a relation; one that points here has a name of its own where there is one."""
     if not relation.backwards:
@@ -67,6 +79,15 @@ def nature(iri: str) -> str:
     """Return what a thing is in one word, or nothing."""
     found = catalogue().natures.get(iri)
     return name(found) if found else ""
+
+
+def standing(iri: str) -> str:
+    """Return the organizations that a person heads or works for, as a list of names; nothing for all else."""
+    if kind(iri) != "person":
+        return ""
+    graph = catalogue().graph
+    found = graph.objects(iri, _HEAD_OF) or graph.objects(iri, str(SCHEMA.worksFor))
+    return ", ".join(name(organization) for organization in found[:2])
 
 
 def notation(iri: str) -> str:

@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response
 from aikg.graph.description import Description, Relation, describe
 from aikg.graph.events import DatedEvent
 from aikg.graph.queries import named_query
+from aikg.graph.questions import ISSUE, questions_of_article
 from aikg.graph.relations import OF_EVENTS
 from aikg.graph.statements import figure_view, statement_view
-from aikg.vocabulary.iris import kind
+from aikg.vocabulary.iris import brief, issue, kind, slug
 from aikg.vocabulary.namespaces import AIKG, ID, SCHEMA
 from aikg.web.addresses import iri_of, split_suffix
 from aikg.web.home import sections
@@ -32,6 +33,11 @@ SHOWN_VALUES = {
     *(str(SCHEMA[name]) for name in ("startDate", "endDate", "leiCode")),
     *(str(AIKG[name]) for name in ("block", "digest")),
 }
+#: how an event is meant stands above its name
+_MODALITY = str(AIKG.modality)
+_DAYS = {str(SCHEMA[name]) for name in ("startDate", "endDate")}
+#: kinds of things around which there is nothing to draw
+_NOT_DRAWN = ("article", "brief", "time")
 
 
 @blueprint.get("/page/<path:path>")
@@ -53,15 +59,26 @@ def _entity(thing: Description) -> dict[str, Any]:
     relations, events = _without_events(thing)
     mentioned = graph.rows(named_query("entity_articles"), {"thing": NamedNode(thing.iri)})
     return {
-        "relations": relations,
+        "relations": [relation for relation in relations if relation.backwards or relation.property != _MODALITY],
+        "modality": next(iter(graph.objects(thing.iri, _MODALITY)), ""),
         "events": events,
         "statements": statement_list(catalogue().references.about(thing.iri)),
         "mentioned": [row["article"] for row in mentioned],
-        "shown_values": [(name, text) for name, text in thing.values if name in SHOWN_VALUES],
+        "shown_values": _shown_values(thing),
         "compared": [found for found in catalogue().comparisons if found.discrepancy == thing.iri],
+        "figures": sum(thing.iri in (*row.about, *row.claimants) for row in catalogue().figures),
         "discrepancies": _discrepancies(thing.iri),
-        "drawn": thing.iri.startswith(ID) and kind(thing.iri) not in ("article", "time") and bool(relations or events),
+        "drawn": thing.iri.startswith(ID) and kind(thing.iri) not in _NOT_DRAWN and bool(relations or events),
     }
+
+
+def _shown_values(thing: Description) -> list[tuple[str, str]]:
+    """Return the literals that the page tells as they are, without titles that are its name."""
+    said = set(site().everything.labels.names(thing.iri).values())
+    # a period says the days in words
+    has_period = any(relation.property == str(AIKG.period) and not relation.backwards for relation in thing.relations)
+    shown = SHOWN_VALUES - _DAYS if has_period else SHOWN_VALUES
+    return [(name, text) for name, text in thing.values if name in shown and text not in said]
 
 
 def _without_events(thing: Description) -> tuple[list[Relation], list[DatedEvent]]:
@@ -91,18 +108,22 @@ def _article(thing: Description) -> dict[str, Any]:
     discrepancies = graph.rows(named_query("article_discrepancies"), here)
     return {
         "values": dict(thing.values),
+        "brief": brief(issue(thing.iri)),
         "statements": statement_list(catalogue().references.within(thing.iri)),
         "sources": graph.rows(named_query("article_sources"), here),
         "discrepancies": [row["discrepancy"] for row in discrepancies],
+        "proposed": catalogue().proposed,
         "mentions": _by_kind(graph.objects(thing.iri, str(SCHEMA.mentions))),
         "neighbours": _neighbours(thing.iri),
+        "questions": questions_of_article(int(slug(thing.iri))) if issue(thing.iri) == ISSUE else [],
     }
 
 
 def _by_kind(iris: list[str]) -> list[tuple[str, list[str]]]:
     groups: dict[str, list[str]] = {}
+    wanted = set(iris)
     for thing in catalogue().things:
-        if thing.iri in set(iris):
+        if thing.iri in wanted:
             groups.setdefault(thing.kind, []).append(thing.iri)
     return list(groups.items())
 
@@ -116,8 +137,16 @@ def _neighbours(article: str) -> tuple[str, str]:
 
 def _brief(thing: Description) -> dict[str, Any]:
     articles = [row for row in catalogue().articles if row["brief"] == thing.iri]
-    conferences = catalogue().graph.rows(named_query("brief_conferences"), {"thing": NamedNode(thing.iri)})
-    return {"values": dict(thing.values), "sections": sections(articles), "conferences": conferences}
+    views = catalogue().briefs
+    place = [view.iri for view in views].index(thing.iri)
+    return {
+        "brief": views[place],
+        "earlier": next((view.iri for view in views[place + 1 :]), ""),
+        "later": views[place - 1].iri if place else "",
+        "sections": sections(articles),
+        "numbers": {row["article"]: row["number"] for row in articles},
+        "conferences": catalogue().graph.rows(named_query("brief_conferences"), {"thing": NamedNode(thing.iri)}),
+    }
 
 
 def _statement(thing: Description) -> dict[str, Any]:

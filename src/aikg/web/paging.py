@@ -37,12 +37,16 @@ class Page(Generic[Item]):
 
         >>> Page([], 5, 10, 95).neighbours()
         [1, None, 4, 5, 6, None, 10]
+        >>> Page([], 1, 10, 40).neighbours()
+        [1, 2, 3, 4]
         """
         shown = sorted({1, self.last, *(n for n in range(self.number - 1, self.number + 2) if 1 <= n <= self.last)})
         numbers: list[int | None] = []
         for number in shown:
-            if numbers and number != (numbers[-1] or 0) + 1:
-                numbers.append(None)
+            missing = number - (numbers[-1] or 0) - 1 if numbers else 0
+            # a gap of one page is filled by that page
+            if missing:
+                numbers.append(number - 1 if missing == 1 else None)
             numbers.append(number)
         return numbers
 

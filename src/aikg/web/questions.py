@@ -11,8 +11,8 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from aikg.graph import questions as catalogue_of_questions
 from aikg.graph.formats import RESULT_FORMATS, ResultFormat, result_format
-from aikg.graph.questions import Question
-from aikg.vocabulary.iris import article
+from aikg.graph.questions import ISSUE, Question
+from aikg.vocabulary.iris import article, brief
 from aikg.vocabulary.namespaces import PREFIXES
 from aikg.web import twins
 from aikg.web.addresses import split_suffix
@@ -25,15 +25,14 @@ from aikg.web.twins import Twin
 blueprint = Blueprint("questions", __name__)
 
 SUFFIXES = tuple(form.suffix for form in RESULT_FORMATS)
-#: the brief whose articles the questions number
-_ISSUE = "spri-2024-01"
 _SHACL = "http://www.w3.org/ns/shacl#"
+_DATES = frozenset(PREFIXES["xsd"] + name for name in ("date", "gYearMonth", "gYear"))
 _NUMERIC = frozenset(PREFIXES["xsd"] + name for name in ("integer", "decimal", "double", "float"))
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value of an answer: ``kind`` is iri, number, text or empty."""
+    """A value of an answer: ``kind`` is iri, number, date, text or empty."""
 
     kind: str = "empty"
     text: str = ""
@@ -45,8 +44,9 @@ def index() -> str:
     groups = groupby(catalogue_of_questions.questions_by_article(), key=lambda found: found[0])
     return render_template(
         "questions.html",
-        groups=[(article(_ISSUE, int(n)) if n.isdigit() else n, [q for _, q in found]) for n, found in groups],
+        groups=[(article(ISSUE, int(n)) if n.isdigit() else n, [q for _, q in found]) for n, found in groups],
         sizes=catalogue().answer_sizes,
+        brief=brief(ISSUE) if catalogue().graph.ask(brief(ISSUE)) else "",
         twins=twins.twins_of_list("/questions"),
     )
 
@@ -120,7 +120,8 @@ def _cell(term: object) -> Cell:
     if isinstance(term, NamedNode):
         return Cell("iri", term.value)
     if isinstance(term, Literal):
-        return Cell("number" if term.datatype.value in _NUMERIC else "text", term.value)
+        name = term.datatype.value
+        return Cell("number" if name in _NUMERIC else "date" if name in _DATES else "text", term.value)
     return Cell()
 
 

@@ -51,7 +51,10 @@ def _statements(sentences: list[str]) -> dict[str, Any]:
 
 
 def _things(hits: list[Hit]) -> dict[str, Any]:
-    return {"page": paged(hits, NAMES_ON_A_PAGE), "in_statements": False, "proposed": catalogue().proposed}
+    page = paged(hits, NAMES_ON_A_PAGE)
+    shown = {hit.iri for hit in page.items}
+    periods = {event.iri: event.period for event in catalogue().events if event.iri in shown}
+    return {"page": page, "in_statements": False, "proposed": catalogue().proposed, "periods": periods}
 
 
 @blueprint.get("/search" + twins.SUFFIX)

@@ -56,7 +56,7 @@ class Site:
         """Derive now what the first readers would wait for."""
         for catalogue in {id(c): c for c in (self.everything, self.reviewed)}.values():
             _ = (catalogue.labels, catalogue.index, catalogue.statistics, catalogue.things, catalogue.articles)
-            _ = (catalogue.events, catalogue.figures, catalogue.comparisons, catalogue.answer_sizes)
+            _ = (catalogue.briefs, catalogue.events, catalogue.figures, catalogue.comparisons, catalogue.answer_sizes)
 
 
 def site() -> Site:

@@ -18,7 +18,7 @@ from aikg.graph.lexical import skeleton
 from aikg.graph.pool import QueryPool
 from aikg.graph.questions import questions
 from aikg.vocabulary.namespaces import PREFIXES
-from aikg.web import problems, service_description
+from aikg.web import i18n, problems, service_description
 from aikg.web.filters import declared
 from aikg.web.negotiation import best_media_type, ranked_media_types
 from aikg.web.preferences import language
@@ -65,7 +65,13 @@ def _editor(query: str) -> Response:
     titles = [(question.ko if language() == "ko" else question.en, question) for question in questions()]
     examples = [(title, declared(question.text)) for title, question in titles]
     content = {"query": query, "examples": examples, "endpoint": url_for(".endpoint"), "prefixes": PREFIXES}
-    return Response(render_template("sparql.html", **content))
+    return Response(render_template("sparql.html", words=_words_of_editor(), **content))
+
+
+def _words_of_editor() -> dict[str, str]:
+    """Return what the editor, which speaks English, says in the reader's language."""
+    said = {english: texts[language()] for english, texts in i18n.texts("editor").items()}
+    return {english: text for english, text in said.items() if text != english}
 
 
 def _describe(form: str) -> Response:

@@ -8,6 +8,7 @@ from math import isfinite
 from urllib.parse import parse_qsl
 
 from flask import Request, abort
+from werkzeug.exceptions import RequestEntityTooLarge
 
 #: largest body: a query of 16 kB in which every byte is percent-encoded, and some graph names
 MAX_BODY_BYTES = 64 * 1024
@@ -49,7 +50,10 @@ def read_request(request: Request) -> ProtocolRequest:
 def _of_body(request: Request) -> Parameters:
     _check_type(request)
     request.max_content_length = MAX_BODY_BYTES
-    body = request.get_data(cache=False)
+    try:
+        body = request.get_data(cache=False)
+    except RequestEntityTooLarge:
+        abort(413, f"A request has at most {MAX_BODY_BYTES:,} bytes; use the downloads for more than a query can ask.")
     if request.mimetype == _FORM:
         return _parameters(body, "body")
     return [("query", _text(body.decode("utf-8", "surrogateescape"), "body"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,21 +20,28 @@ PAGE_SIZE = 30
 
 @dataclass(frozen=True)
 class StatementList:
-    """Statements of one page with the part of the article each stands in; ``facets`` count all by modality."""
+    """Statements of one page with the part of the article each stands in.
+
+    ``facets`` count by modality those of the chosen issue, ``issues`` by issue those of the chosen modality.
+    """
 
     page: Page[Reference]
     views: tuple[tuple[StatementView, str], ...]
     facets: list[tuple[str, int]]
+    issues: list[tuple[str, int]]
     chosen: str
+    issue: str
     total: int
     candidates: int
 
 
 def statement_list(references: Sequence[Reference]) -> StatementList:
-    """Return the page of statements that the request asks for, with ``modality`` and ``page``."""
-    chosen = request.args.get("modality", "")
-    wanted = [r for r in references if not chosen or r.modality == VOC + "modality/" + chosen]
-    page = paged(wanted, PAGE_SIZE)
+    """Return the page of statements that the request asks for, with ``modality``, ``issue`` and ``page``."""
+    chosen, issue = (request.args.get(name, "") for name in ("modality", "issue"))
+    of_modality = [r for r in references if not chosen or r.modality == VOC + "modality/" + chosen]
+    of_issue = [r for r in references if not issue or r.issue == issue]
+    page = paged([r for r in of_modality if not issue or r.issue == issue], PAGE_SIZE)
     views = tuple((statement_view(catalogue().graph, r.iri), r.part) for r in page.items)
     unsure = sum(reference.is_candidate for reference in references)
-    return StatementList(page, views, modalities(references), chosen, len(references), unsure)
+    issues = sorted(Counter(r.issue for r in of_modality).items(), reverse=True)
+    return StatementList(page, views, modalities(of_issue), issues, chosen, issue, len(references), unsure)

@@ -23,7 +23,7 @@ PAGE_SIZE = 60
 
 @blueprint.get("/timeline")
 def timeline() -> str:
-    """List dated events under their years, with a choice of modality, type and year."""
+    """List dated events under their years, with a choice of modality, type, brief and year."""
     found = catalogue().events
     page = paged(_chosen(), PAGE_SIZE)
     return render_template(
@@ -33,7 +33,8 @@ def timeline() -> str:
         histogram=sorted(Counter(event.year for event in _chosen(any_year=True)).items()),
         modalities=sorted({event.modality for event in found}),
         types=sorted({kind for event in found for kind in event.types}),
-        wanted={name: request.args.get(name, "") for name in ("modality", "type", "year")},
+        briefs=catalogue().briefs,
+        wanted={name: request.args.get(name, "") for name in ("modality", "type", "year", "issue")},
         twins=twins.twins_of_list("/timeline"),
     )
 
@@ -49,13 +50,14 @@ def timeline_data(suffix: str) -> Response:
 
 
 def _chosen(any_year: bool = False) -> list[DatedEvent]:
-    modality, kind, year = (request.args.get(name, "") for name in ("modality", "type", "year"))
+    modality, kind, year, issue = (request.args.get(name, "") for name in ("modality", "type", "year", "issue"))
     return [
         event
         for event in catalogue().events
         if (not modality or slug(event.modality) == modality)
         and (not kind or kind in map(slug, event.types))
         and (any_year or not year or event.year == year)
+        and (not issue or event.issue == issue)
     ]
 
 

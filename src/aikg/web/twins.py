@@ -49,14 +49,36 @@ def twins_of_list(path: str) -> list[Twin]:
     return [Twin(label, media_type, f"{path}.{suffix}{query}") for label, media_type, suffix in forms]
 
 
-def of_list(suffix: str, content: Callable[[], Any], quads: Callable[[], Iterable[Quad]]) -> Response:
+def of_list(suffix: str, content: Callable[[], dict[str, Any]], quads: Callable[[], Iterable[Quad]]) -> Response:
     """Answer with the twin of a list: what ``content`` returns as JSON, or the quads as Turtle."""
     if suffix == "ttl":
         form = graph_format("ttl")
         assert form is not None  # noqa: S101 - Turtle is in the table
         return as_rdf(quads(), form)
-    text = json.dumps(content(), ensure_ascii=False, indent=1)
-    return open_to_all(Response(text + "\n", content_type="application/json"))
+    return open_to_all(Response(in_lines(content()), content_type="application/json"))
+
+
+def in_lines(content: dict[str, Any]) -> str:
+    """Return an object as JSON with each item of its lists on a line: good to read, and quick to write.
+
+    >>> print(in_lines({"query": "a", "things": [{"iri": "b"}, {"iri": "c"}]}), end="")
+    {
+    "query": "a",
+    "things": [
+    {"iri": "b"},
+    {"iri": "c"}
+    ]
+    }
+    """
+    parts = []
+    for name, value in content.items():
+        lines = ",\n".join(_compact(item) for item in value) if isinstance(value, list) else ""
+        parts.append(f"{_compact(name)}: " + (f"[\n{lines}\n]" if lines else _compact(value)))
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def as_rdf(quads: Iterable[Quad] | Iterable[Triple], form: GraphFormat) -> Response:

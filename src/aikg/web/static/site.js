@@ -64,6 +64,11 @@
     if (list.hidden && found.length) show();
     choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
   });
+  // on paper nothing can be unfolded
+  addEventListener("beforeprint", () => { for (const fold of document.querySelectorAll("main details")) fold.open = true; });
+  // a switch turns at the space bar as well (ARIA switch pattern)
+  for (const turned of document.querySelectorAll("a[role=switch]"))
+    turned.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); turned.click(); } });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
     event.preventDefault();
