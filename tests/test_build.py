@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aikg.build import Sources, build, ensure, validate, validate_files
-from aikg.errors import AikgError, SourceError, StoreError, ViolationsFoundError
+from aikg.errors import AikgError, SourceError, StoreError, UsageError, ViolationsFoundError
 from aikg.graph.canonical import digest
 from aikg.graph.revision import Revision, current
 from aikg.vocabulary.namespaces import PREFIXES
@@ -204,7 +204,7 @@ VIOLATIONS = {
         "briefs/x-2031-05/01.ttl",
         replaced("work:report", "work:reprot"),
         "It points to a thing that no file describes",
-        "work/reprot",
+        "work:reprot",
     ),
     "number with zeros": (
         "briefs/x-2031-05/01.ttl",
@@ -257,7 +257,7 @@ def test_two_entities_with_one_slug(sources: Sources, tmp_path: Path) -> None:
     )
     error = refused(sources, tmp_path / "store")
     (line,) = [line for line in error.message.splitlines() if "Two things have this IRI" in line]
-    assert line.startswith(f"Violation: data/registry/more.ttl, line {FIRST}: <{PREFIXES['product']}paintbot>")
+    assert line.startswith(f"Violation: data/registry/more.ttl, line {FIRST}: product:paintbot ")
     assert "data/registry/all.ttl" in line
 
 
@@ -294,15 +294,28 @@ def test_an_error_while_storing_leaves_nothing_behind(
         (folder / "half").write_bytes(nquads[:10])
         raise AikgError("the disk is full")
 
-    monkeypatch.setattr("aikg.build.write_dumps", fail)
+    monkeypatch.setattr("aikg.publish.dumps.write_dumps", fail)
     assert refused(sources, tmp_path / "store").message == "the disk is full"
 
 
 def test_store_that_cannot_be_written(sources: Sources, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(SourceError, match="cannot write to") as caught:
+    with pytest.raises(UsageError, match="cannot write to") as caught:
         build(sources, tmp_path / "file")
     assert "AIKG_STORE" in caught.value.remedy
+
+
+def test_a_disk_that_is_full_leaves_nothing_behind(
+    sources: Sources, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(nquads: bytes, folder: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("aikg.publish.dumps.write_dumps", fail)
+    with pytest.raises(UsageError, match="No space left") as caught:
+        build(sources, tmp_path / "store")
+    assert "AIKG_STORE" in caught.value.remedy
+    assert list((tmp_path / "store").iterdir()) == []
 
 
 def test_damaged_dataset_is_refused(sources: Sources, tmp_path: Path) -> None:

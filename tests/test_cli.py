@@ -1,5 +1,6 @@
 """The command line: what it prints, its exit statuses, and a server that starts, answers and ends."""
 
+import errno
 import hashlib
 import json
 import os
@@ -14,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from aikg.cli import main
+from aikg.cli import DOWNLOADS, main
+from aikg.publish.dumps import FORMATS
 
 MEMBERS = "SELECT ?member { ?member org:memberOf organization:ai-alliance } ORDER BY ?member"
 Run = Callable[..., tuple[int, str, str]]
@@ -182,3 +184,56 @@ def test_a_port_in_use_is_told(run: Run, store: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         status, _, err = run("serve", "--port", str(taken.getsockname()[1]))
     assert (status, "cannot listen" in err) == (2, True)
+
+
+# ---------- starting ----------
+
+#: what takes long to load, and who needs it
+HEAVY = ("flask", "networkx", "pyshacl", "rdflib", "markdown_it", "kiwipiepy", "waitress", "pyoxigraph")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["--help"], set()),
+        (["ingest", "--help"], set()),
+        (["read", "no-such-file.pdf"], {"markdown_it"}),
+    ],
+    ids=["help", "help-of-a-command", "read"],
+)
+def test_a_command_loads_what_it_needs_and_no_more(arguments: list[str], wanted: set[str]) -> None:
+    program = (
+        f"import sys; from aikg.cli import main; main({arguments!r}); "
+        f"print('LOADED', *[name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = done.stdout.rpartition("LOADED")[2].split()
+    assert set(loaded) == wanted
+
+
+def test_what_can_be_exported_is_what_can_be_chosen() -> None:
+    assert DOWNLOADS == FORMATS
+
+
+# ---------- faults that nobody foresaw ----------
+
+
+def test_a_fault_of_our_own_is_one_line_and_verbose_tells_where(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("one\ntwo")
+
+    monkeypatch.setattr("aikg.corpus.reader.run_read", fail)
+    status, out, err = run("read", "x.pdf")
+    assert (status, out, err.count("\n")) == (70, "", 1)
+    assert "ZeroDivisionError: one two" in err and "report" in err
+    assert "Traceback" in run("-v", "read", "x.pdf")[2]
+
+
+def test_a_full_disk_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/full/file")
+
+    monkeypatch.setattr("aikg.corpus.reader.run_read", fail)
+    status, _, err = run("read", "x.pdf")
+    assert (status, err.count("\n")) == (2, 1)
+    assert "/full/file: No space left" in err

@@ -156,6 +156,24 @@ def test_extract_where_it_cannot_write(brief: Path, tmp_path: Path, capsys: pyte
     assert "cannot write" in capsys.readouterr().err
 
 
+def test_a_full_disk_leaves_the_earlier_bundle(
+    brief: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, real = tmp_path / "bundle", Path.write_text
+    assert main(["extract", str(brief), "--annotations", str(folder)]) == 0
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def fail(self: Path, text: str, **options: str) -> int:
+        if self.name == "relations.jsonl":
+            raise OSError(28, "No space left on device")
+        return real(self, text, **options)
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    assert main(["extract", str(brief), "--annotations", str(folder)]) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
 # ---------- the real extraction, in processes of its own ----------
 
 

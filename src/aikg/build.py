@@ -1,4 +1,7 @@
-"""The build half, top to bottom: sources, validation, inference, canonical form, store, downloads."""
+"""The build half, top to bottom: sources, validation, inference, canonical form, store, downloads.
+
+Validation and downloads are imported when something is built: to ask a store that is fresh needs neither.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,11 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from aikg import resources
-from aikg.errors import SourceError, ViolationsFoundError
+from aikg.errors import UsageError, ViolationsFoundError
 from aikg.graph import canonical, inference, revision
 from aikg.graph.sources import SourceFile, line_of, read_file, read_sources, settle, turtle_files
 from aikg.graph.store import fill
-from aikg.publish.dumps import write_dumps
-from aikg.validation.integrity import check_integrity
 from aikg.validation.report import ValidationReport
-from aikg.validation.screen import check_screened
-from aikg.validation.shapes import load_shapes
 from aikg.vocabulary import iris
 from aikg.vocabulary.namespaces import BASE
 
@@ -64,6 +63,10 @@ def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> Val
 
     Raises SourceError when a file cannot be parsed.
     """
+    from aikg.validation.integrity import check_integrity
+    from aikg.validation.screen import check_screened
+    from aikg.validation.shapes import load_shapes
+
     files = files or read_sources(sources.data, sources.ontology)
     found = check_integrity([(file.name, file.quads) for file in files])
     found += check_screened([quad for file in files for quad in file.quads], load_shapes(sources.shapes))
@@ -73,10 +76,12 @@ def validate(sources: Sources, files: Sequence[SourceFile] | None = None) -> Val
 def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
     """Check files together with the packaged data, and return what was found in those files.
 
-    A file in a folder named like an issue (``spri-2024-02/01.ttl``) stands for that brief in place of its packaged one.
+    A folder stands for the Turtle files in it. A file in a folder named like an issue (``spri-2024-02/01.ttl``) stands
+    for that brief in place of its packaged one.
 
-    Raises SourceError when a file cannot be parsed.
+    Raises SourceError when a file cannot be parsed, UsageError for a folder without Turtle.
     """
+    paths = [file for path in paths for file in _turtle_of(path)]
     known = {file.path.resolve(): file for file in read_sources(sources.data, sources.ontology)}
     asked = [known.get(path.resolve()) or read_file(path, str(path), _graph_of(path)) for path in paths]
     names = {file.name for file in asked}
@@ -84,6 +89,14 @@ def validate_files(sources: Sources, paths: Sequence[Path]) -> ValidationReport:
     others = [f for f in known.values() if f.name not in names and f.path.parent.name not in issues]
     report = validate(sources, settle([*others, *asked]))
     return ValidationReport.of(result for result in report.results if result.file in names)
+
+
+def _turtle_of(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    if found := turtle_files(path):
+        return found
+    raise UsageError(f"{path} has no Turtle file", "name a folder or file with Turtle, *.ttl")
 
 
 #: folders of briefs are named so
@@ -147,13 +160,13 @@ def _dataset(files: Sequence[SourceFile]) -> tuple[bytes, int]:
 
 
 def _write(store: Path, nquads: bytes, manifest: revision.Manifest) -> revision.Revision:
+    from aikg.publish.dumps import write_dumps
+
     try:
         store.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix="building-", dir=store))
     except OSError as error:
-        raise SourceError(
-            f"cannot write to {store}: {error.strerror}", "choose another place with AIKG_STORE"
-        ) from error
+        raise _unwritable(store, error) from error
     try:
         (staging / "aikg.nq").write_bytes(nquads)
         embedded = Store(str(staging / "oxigraph"))
@@ -163,9 +176,14 @@ def _write(store: Path, nquads: bytes, manifest: revision.Manifest) -> revision.
         write_dumps(nquads, staging / "download")
         revision.write_manifest(staging, manifest)
         return revision.publish(store, staging, manifest)
-    except BaseException:
+    except OSError as error:
+        raise _unwritable(store, error) from error
+    finally:
         shutil.rmtree(staging, ignore_errors=True)
-        raise
+
+
+def _unwritable(store: Path, error: OSError) -> UsageError:
+    return UsageError(f"cannot write to {store}: {error.strerror or error}", "choose another place with AIKG_STORE")
 
 
 def ensure(sources: Sources, store: Path, progress: Progress = lambda step: None) -> revision.Revision:

@@ -12,6 +12,8 @@
     │   └── QueryTimeoutError    the query took longer than it may
     ├── BriefError            6  a document that was read but is no brief that can be ingested
     └── ReviewedError         7  what a person reviewed would have to be overwritten
+
+Anything else is a fault of our own: exit status 70.
 """
 
 
@@ -79,3 +81,29 @@ class ReviewedError(AikgError):
     """A brief whose candidates would have to overwrite what a person reviewed."""
 
     exit_status = 7
+
+
+#: exit status of a fault of our own (EX_SOFTWARE of sysexits.h)
+FAULT = 70
+
+
+def explained(error: Exception, verbose: bool = False) -> tuple[list[str], int]:
+    """Return what a user is told of an error, line by line, and the exit status.
+
+    A report of violations has lines of its own; everything else is one line. ``verbose`` tells that the traceback has
+    been shown.
+    """
+    if isinstance(error, ViolationsFoundError):
+        return [error.message, f"aikg: {error.remedy}"], error.exit_status
+    if isinstance(error, AikgError):
+        return [f"aikg: {_line(str(error))}"], error.exit_status
+    if isinstance(error, OSError):
+        reason = f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error)
+        return [f"aikg: {_line(reason)} (is there room, and may you read and write there?)"], UsageError.exit_status
+    where = "please report it" if verbose else "aikg -v shows where; please report it"
+    return [f"aikg: {type(error).__name__}: {_line(str(error))} (this is a fault of aikg; {where})"], FAULT
+
+
+def _line(text: str, longest: int = 500) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -1,10 +1,11 @@
 """What the shapes refuse is set aside with its reason; the rest goes in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rdflib import Graph
 
 from aikg import resources
 from aikg.build import Sources, validate
@@ -12,7 +13,8 @@ from aikg.errors import BriefError
 from aikg.ingest import extractor
 from aikg.ingest.extractor import Tools
 from aikg.ingest.run import Outcome
-from aikg.model.brief import Brief
+from aikg.mapping import briefs, documents
+from aikg.model.brief import Article, Brief
 from aikg.model.extraction import Extraction, FoundEvent, FoundFigure, FoundRelation, Span
 from tests.ingest.reader import small_extraction
 
@@ -131,3 +133,19 @@ def test_a_brief_that_is_itself_refused(monkeypatch: pytest.MonkeyPatch, ingeste
     monkeypatch.setattr("aikg.mapping.briefs.publisher_of", lambda brief, roster: "org/nobody")
     outcome = ingested(lambda found: found)
     assert isinstance(outcome.error, BriefError) and outcome.error.exit_status == 6
+
+
+def test_a_citation_that_is_refused_takes_no_statement_along(
+    ingested: Callable[[Change], Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = ingested(lambda found: found).composition
+    assert good is not None
+
+    def citing_an_organization(graph: Graph, brief: Brief, article: Article, works: Sequence[str]) -> None:
+        documents.add_article(graph, brief, article, [*works, "org/spri"])
+
+    monkeypatch.setattr(briefs, "add_article", citing_an_organization)
+    bad = ingested(lambda found: found).composition
+    assert bad is not None
+    assert len(bad.statements) == len(good.statements)
+    assert {reason.message_en for aside in bad.set_aside for reason in aside.reasons} == {"A source is a work."}

@@ -109,3 +109,13 @@ def test_what_is_reviewed_is_kept_with_what_it_needs(tmp_path: Path) -> None:
     kept = {str(subject).removeprefix(ARTICLE + "/") for subject in folder.kept("01").subjects()}
     assert kept == {"s1", "f1", "s2", "e2", "d1"}
     assert (folder.reviewed, folder.is_finished("01"), folder.is_finished("02")) == (1, False, False)
+
+
+def test_what_somebody_changed_meanwhile_is_not_overwritten(folder: Path) -> None:
+    seen = BriefFolder.read(folder).seen
+    (folder / "01.ttl").write_text("# reviewed\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="has changed") as caught:
+        write(folder, {"01.ttl": "# two\n"}, seen)
+    assert "ingest again" in caught.value.remedy
+    assert texts(folder)["01.ttl"] == "# reviewed\n"
+    assert write(folder, {"01.ttl": "# two\n"}, BriefFolder.read(folder).seen)

@@ -1,5 +1,6 @@
 """A curator reads counts, what to look at first and why, in either language."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -49,6 +50,24 @@ def test_counts(data: Path, brief_file: Callable[..., Path], run: Run) -> None:
     assert "- modality: fact 16, plan 5" in text
     assert "read with a few patterns" in text
     assert "갈매기 · Gull · Hardware · `product/gull`" in text
+    assert "(no English name)" in text
+
+
+def test_the_articles_are_counted_and_linked(data: Path, brief_file: Callable[..., Path], run: Run) -> None:
+    run(brief_file())
+    rows = [line.strip("| ").split(" | ") for line in review(data).splitlines() if line.startswith("| [")]
+    assert [row[0] for row in rows] == [f"[{n:02d}]({n:02d}.ttl)" for n in range(1, 6)]
+    assert sum(int(number) for row in rows for number in row[2:5]) <= 21
+
+
+@pytest.mark.usefixtures("with_doubts")
+def test_a_doubt_leads_to_the_line_and_the_block(data: Path, brief_file: Callable[..., Path], run: Run) -> None:
+    run(brief_file())
+    line = next(line for line in review(data).splitlines() if line.startswith("- low confidence"))
+    found = re.search(r"\[(\S+)/(c-\w+)\]\((\d\d\.ttl)#L(\d+)\) (\w[\d.]*):", line)
+    assert found is not None, line
+    file = data / "briefs" / "spri-2024-05" / found[3]
+    assert f":{found[2]} a aikg:Statement" in file.read_text("utf-8").splitlines()[int(found[4]) - 1]
 
 
 @pytest.mark.usefixtures("with_doubts")
@@ -58,7 +77,9 @@ def test_what_to_look_at_first(data: Path, brief_file: Callable[..., Path], run:
     reasons = [line.removeprefix("- ").split(",")[0].split(":")[0] for line in first]
     assert reasons[0] == "contradiction"
     assert {"low confidence", "one name for two things", "new name of unsure kind"} <= set(reasons)
-    assert reasons.index("low confidence") < reasons.index("one name for two things")
+    assert reasons.index("one name for two things") < reasons.index("low confidence"), "much hangs on a name"
+    hanging = [int(found) for line in first for found in re.findall(r"statements with it: (\d+)", line)]
+    assert hanging and hanging == sorted(hanging, reverse=True)
 
 
 @pytest.mark.usefixtures("with_doubts")
@@ -66,7 +87,7 @@ def test_in_korean(data: Path, brief_file: Callable[..., Path], run: Run) -> Non
     run(brief_file(), lang="ko")
     text = review(data)
     assert "## 먼저 볼 것" in text and "- 모순, " in text and "낮은 신뢰도" in text
-    assert "candidate" not in text
+    assert "candidate" not in text.replace("`review:candidate`", "")
 
 
 def test_both_languages_have_the_same_words() -> None:

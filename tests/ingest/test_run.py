@@ -196,6 +196,7 @@ def test_an_accepted_name_stays_and_a_title_that_somebody_added(data: Path, brie
     run(brief_file(**{AMOUNT: "3,600만 유로"}))
     assert '"Gull robot"@en' in proposals.read_text("utf-8") and '"Gull"@en' not in proposals.read_text("utf-8")
     assert '"A robot for lighthouses"@en' in first.read_text("utf-8")
+    assert re.search(r'rdfs:label "[^"]*Gull robot[^"]*"@en', first.read_text("utf-8")), "sentences use it"
     assert validate(sources(data)).conforms
 
 

@@ -16,7 +16,9 @@ from aikg.errors import BriefError
 from aikg.graph.sources import read_sources
 from aikg.mapping.briefs import Mapped, map_brief
 from aikg.mapping.conferences import PlaceNamed
+from aikg.mapping.documents import cited_works
 from aikg.mapping.known import Known
+from aikg.mapping.roster import Roster
 from aikg.mapping.turtle import to_turtle
 from aikg.model.brief import Brief, Conference
 from aikg.model.extraction import Extraction, NamedEntity
@@ -327,3 +329,13 @@ def test_the_same_input_gives_the_same_turtle(change: Callable[[Extraction], Ext
 def test_the_robot_is_named_as_the_brief_names_it() -> None:
     proposed, node = graphs(mapped())["proposals"], URIRef(iris.entity(ROBOT))
     assert set(proposed.objects(node, SKOS.prefLabel)) == {Literal("갈매기", lang="ko"), Literal("Gull", lang="en")}
+
+
+def test_the_text_of_a_law_that_is_cited_is_a_work_of_its_own() -> None:
+    title, cited = "A robot, a lamp and the sea No. 1", assertion(rule="citation")
+    entities = (*ENTITIES, NamedEntity("law/lamp-code", "Law", title, title, (), (1,), False, "cited"))
+    found = extraction(entities=entities, relations=(relation("publishes", MAKER, "law/lamp-code", assertion=cited),))
+    roster = Roster.of(Known(), found.entities)
+    (work,) = cited_works(brief().articles[0], found, roster)[:1]
+    assert work.key.startswith("work/") and roster.kind(work.key) == "Work"
+    assert work.publisher == MAKER

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from aikg.mapping.identity import keys_of_earlier, renamed
+from aikg.mapping.known import Known
 from aikg.model.extraction import NamedEntity
 from tests.mapping.sample import ENTITIES, HARBOUR, MAKER, ROBOT, assertion, event, extraction, figure, relation
 
@@ -65,3 +66,13 @@ def test_two_that_become_one_are_merged() -> None:
     assert merged.articles == (1, 2, 3)
     assert "한들시 항만청" in merged.aliases
     assert len(after.entities) == len(ENTITIES) - 1
+
+
+def test_a_new_name_that_resembles_a_known_one_is_told() -> None:
+    names = {"org/lamp-office": ("lampoffice", "등대청"), "org/lamp-works": ("lampworks2",), "work/lamps": ("등대청",)}
+    by_name: dict[str, tuple[str, ...]] = {name: (key,) for key, called in names.items() for name in called}
+    known = Known(by_name=by_name)
+    assert known.resembling("org/u-s-lamp-office", "U.S. Lamp Office") == ("org/lamp-office",)
+    assert known.resembling("org/lampworks", "Lamp Works 3", "") == (), "another number is another thing"
+    assert known.resembling("org/x", "등") == (), "too short to tell"
+    assert known.resembling("org/lamp-office", "Lamp Office") == (), "a thing does not resemble itself"

@@ -94,3 +94,19 @@ def test_checksums_in_the_form_of_sha256sum(written: Path) -> None:
     files = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in written.iterdir() if p.name != CHECKSUMS}
     assert listed == files
     assert {line[64:66] for line in lines} == {"  "}
+
+
+def test_a_full_disk_leaves_the_earlier_downloads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_dumps(NQUADS, tmp_path, ["ttl"])
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    real = Path.write_bytes
+
+    def fail(self: Path, content: bytes) -> int:
+        if self.name == CHECKSUMS:
+            raise OSError(28, "No space left on device")
+        return real(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(OSError, match="No space"):
+        write_dumps(NQUADS.splitlines(True)[0], tmp_path, ["ttl", "nt"])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

@@ -1,5 +1,7 @@
 """What shapes cannot say is said by the integrity checks, naming file, node and remedy."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,9 @@ def problems(*files: NamedQuads) -> list[tuple[str, str, str, str]]:
     """File, node, start of the message and value of each violation."""
     results = check_integrity([*files, *ONTOLOGY])
     assert all(result.severity == "Violation" and result.message_ko for result in results)
-    return [(r.file, r.focus_node.removeprefix(ID), r.message_en.split("<")[0][:20], r.value) for r in results]
+    return [
+        (r.file, r.focus_node.removeprefix(ID), re.split(r"<|\w+:\w", r.message_en)[0][:20], r.value) for r in results
+    ]
 
 
 def test_the_ontology_alone_is_sound() -> None:
@@ -57,6 +61,13 @@ def test_thing_without_a_class() -> None:
 )
 def test_unknown_term(turtle: str) -> None:
     assert problems(file("a.ttl", turtle)) == [("a.ttl", "topic/paint", "Unknown term ", "")]
+
+
+def test_a_slip_of_the_pen_is_guessed() -> None:
+    slip = file("a.ttl", 'topic:paint a aikg:Topic ; aikg:perriod "2031" .')
+    (found,) = check_integrity([slip, *ONTOLOGY])
+    assert found.message_en == "Unknown term aikg:perriod; did you mean aikg:period?"
+    assert found.message_ko == "온톨로지에 없는 용어 aikg:perriod: aikg:period 아닌가요?"
 
 
 @pytest.mark.parametrize("predicate", ["aikg:uzes", "org:memberof", "<https://example.org/likes>"])

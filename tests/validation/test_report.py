@@ -1,6 +1,7 @@
 """The report says where, which node, what is wrong and how to mend it, to people and to programs."""
 
 import json
+from dataclasses import replace
 
 from rdflib import RDF, SH, Graph
 
@@ -25,7 +26,7 @@ def test_only_violations_stop_a_build() -> None:
 
 def test_counts() -> None:
     assert REPORT.counts() == {"Violation": 1, "Warning": 1, "Info": 1}
-    assert REPORT.summary() == "1 violations, 1 warnings, 1 notes"
+    assert REPORT.summary() == "1 violation, 1 warning, 1 note"
     assert REPORT.summary("ko") == "위반 1건, 주의 1건, 참고 1건"
 
 
@@ -33,7 +34,7 @@ def test_text_for_people() -> None:
     assert REPORT.to_text().splitlines() == [
         "Violation: <urn:a> urn:p: Mend it.",
         "Warning: b.ttl, line 2: <urn:b> urn:p = v: Look here.",
-        "1 violations, 1 warnings, 1 notes",
+        "1 violation, 1 warning, 1 note",
     ]
     assert REPORT.to_text("ko", notes=True).splitlines() == [
         "위반: <urn:a> urn:p: 고쳐 주세요.",
@@ -41,6 +42,17 @@ def test_text_for_people() -> None:
         "참고: b.ttl, line 3: <urn:c>: 더 나을 수 있습니다.",
         "위반 1건, 주의 1건, 참고 1건",
     ]
+
+
+def test_iris_are_written_as_in_the_files() -> None:
+    base = "https://w3id.org/ai-policy-kg/"
+    found = ValidationResult("Violation", f"{base}id/org/ibm", f"{base}ns#period", "Mend.", "고쳐 주세요.")
+    assert found.to_line("en") == "Violation: organization:ibm aikg:period: Mend."
+    assert (
+        replace(found, focus_node=f"{base}id/article/x-2031-05/01")
+        .to_line("en")
+        .startswith(f"Violation: <{base}id/article/x-2031-05/01> ")
+    )
 
 
 def test_message_falls_back_to_the_other_language() -> None:

@@ -1,5 +1,6 @@
 """Read the Turtle sources into quads, each file into its named graph; errors name file and line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,9 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 from aikg.errors import SourceError
 from aikg.graph.proposals import is_proposals, owners
 from aikg.vocabulary import iris
+
+#: a prefix with its namespace, as Turtle declares it
+_PREFIX = re.compile(r"@?prefix\s+([\w.-]*:)\s*<([^>]+)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ def read_file(path: Path, name: str, graph: str) -> SourceFile:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{name}: cannot be read: {error}", "the file must be readable UTF-8 text") from error
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SourceError(f"{name}: cannot be read: {reason}", "the file must be readable UTF-8 text") from error
     target = NamedNode(graph)
     try:
         quads = tuple(_into(quad, target, name) for quad in parse(text, format=RdfFormat.TURTLE))
@@ -91,11 +96,8 @@ def _named(path: Path, root: Path, label: str) -> SourceFile:
 def line_of(file: SourceFile, iri: str) -> int | None:
     """Return the first line of the file on which ``iri`` is described, written out or with a prefix."""
     names = {f"<{iri}>"}
-    lines = file.path.read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("@prefix "):
-            prefix, _, namespace = line.removeprefix("@prefix ").rstrip(" .").partition(" ")
-            namespace = namespace.strip("<>")
-            if namespace and iri.startswith(namespace):
-                names.add(prefix + iri[len(namespace) :].replace("/", "\\/"))
-    return next((n for n, line in enumerate(lines, 1) if line.split(" ", 1)[0] in names), None)
+    text = file.path.read_text(encoding="utf-8")
+    for prefix, namespace in _PREFIX.findall(text):
+        if iri.startswith(namespace):
+            names.add(prefix + iri[len(namespace) :].replace("/", "\\/"))
+    return next((n for n, line in enumerate(text.splitlines(), 1) if names.intersection(line.split(None, 1)[:1])), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -86,7 +86,7 @@ def _take_out(
     for name, graph in sorted(mapped.graphs.items()):
         for root in sorted(_roots(graph), key=str):
             nodes = {root, *reached(graph, root)}
-            guilty = {str(n) for n in (*nodes, *_spoken_of(graph, nodes))} & refused.keys()
+            guilty = {str(n) for n in (*nodes, *_spoken_of(graph, nodes)) if not _is_article(graph, n)} & refused.keys()
             if guilty:
                 progress = True
                 removed = take(graph, nodes)
@@ -102,10 +102,21 @@ def _take_articles(mapped: Mapped, refused: Mapping[str, list[ValidationResult]]
             node = URIRef(iri)
             if (node, None, None) in graph or (None, None, node) in graph:
                 removed = new_graph()
-                for triple in [*graph.triples((node, None, None)), *graph.triples((None, None, node))]:
+                for triple in _faulty(graph, node, refused[iri]):
                     removed.add(triple)
                     graph.remove(triple)
                 yield SetAside(iri, name, removed, tuple(refused[iri]))
+
+
+def _faulty(graph: Graph, node: URIRef, results: Sequence[ValidationResult]) -> list[tuple[Node, Node, Node]]:
+    """Return the values that are refused, as a citation of an article; where none is named, all that speaks of it."""
+    named = {(result.result_path, result.value) for result in results}
+    faulty = [(s, p, o) for s, p, o in graph.triples((node, None, None)) if (str(p), str(o)) in named]
+    return faulty or [*graph.triples((node, None, None)), *graph.triples((None, None, node))]
+
+
+def _is_article(graph: Graph, node: Node) -> bool:
+    return (node, RDF.type, AIKG.Article) in graph
 
 
 def _roots(graph: Graph) -> set[Node]:

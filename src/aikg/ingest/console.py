@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import click
 
 from aikg.ingest.folder import REVIEW
 from aikg.ingest.review import counts, first, words
@@ -19,7 +23,7 @@ def told(outcome: Outcome, lang: str) -> list[str]:
         return []
     said = words(lang)
     head = said["written" if outcome.changed else "unchanged"].format(issue=found.issue, folder=found.folder)
-    pressing = first(found, lang)
+    pressing = first(found, lang, linked=False)
     lines = [head, *(f"  {line}" for line in counts(found, lang))]
     lines += [f"  {said['first']}:"] if pressing else []
     lines += [f"    {line}" for line in pressing[:MOST_LINES]]
@@ -35,3 +39,13 @@ def errors(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, int]]:
         if outcome.error is not None:
             named = outcome.path.name in outcome.error.message
             yield str(outcome.error) if named else f"{outcome.path.name}: {outcome.error}", outcome.error.exit_status
+
+
+@contextmanager
+def bar(length: int) -> Iterator[Callable[[], None]]:
+    """Show progress on standard error where somebody watches; yields what is called for each step."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=length, file=sys.stderr, label="ingesting") as shown:
+        yield lambda: shown.update(1)

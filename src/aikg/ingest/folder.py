@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
+from pyoxigraph import Quad, RdfFormat, parse
 from rdflib import DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -25,22 +30,28 @@ _CANDIDATE = URIRef(iris.concept("review-status/candidate"))
 
 @dataclass
 class BriefFolder:
-    """The Turtle files of a brief by stem, as they are now."""
+    """The Turtle files of a brief by stem, as they are now, and what tells whether they have changed since."""
 
     path: Path
     graphs: dict[str, Graph] = field(default_factory=dict)
+    seen: str = ""
 
     @classmethod
     def read(cls, path: Path) -> BriefFolder:
         """Read a folder; one that is not there is empty. Raises SourceError for a file that is no Turtle."""
         recover(path)
-        folder = cls(path)
+        folder = cls(path, seen=fingerprint(path))
         for file in sorted(path.glob("*.ttl")):
             try:
                 folder.graphs[file.stem] = new_graph().parse(file, format="turtle")
             except Exception as error:  # rdflib raises whatever its parser meets
                 raise SourceError(f"{file} cannot be read: {error}", "mend it or move it away") from error
         return folder
+
+    def proposed(self) -> list[Quad]:
+        """Return the proposals as quads."""
+        graph = self.graphs.get(PROPOSALS, new_graph())
+        return list(parse(graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))
 
     @property
     def reviewed(self) -> int:
@@ -129,16 +140,52 @@ def with_proposals(folder: BriefFolder, proposed: Graph, wanted: set[str]) -> Gr
     return merged
 
 
-def write(path: Path, files: Mapping[str, str | None]) -> bool:
+def write(path: Path, files: Mapping[str, str | None], seen: str | None = None) -> bool:
     """Replace files of a folder, all at once; None takes a file away. Other files of the folder stay.
 
     Returns whether anything changed. The new folder is made beside the old one and takes its place by renaming, so
-    that whatever happens there is the old one or the new one. Raises UsageError when it cannot be written.
+    that whatever happens there is the old one or the new one. Raises UsageError when it cannot be written, or when
+    its Turtle is not what was ``seen`` (see ``fingerprint``): somebody has worked on it meanwhile.
     """
     if not _changes(path, files):
         return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write to {path}: {error.strerror}", "choose another folder with --out") from error
+    with _alone(path.parent):
+        if seen is not None and fingerprint(path) != seen:
+            raise UsageError(f"{path} has changed while the brief was read", "nothing was written; ingest again")
+        _replace(path, files)
+    return True
+
+
+def fingerprint(path: Path) -> str:
+    """Return a digest of the Turtle of a folder: another one when somebody has worked on it."""
+    total = hashlib.sha256()
+    for file in sorted(path.glob("*.ttl")):
+        total.update(f"{file.name}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let one process at a time exchange folders in ``folder``, where the system can lock."""
+    if find_spec("fcntl") is None:
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _replace(path: Path, files: Mapping[str, str | None]) -> None:
+    try:
         staging = Path(tempfile.mkdtemp(prefix=f".{path.name}.new-", dir=path.parent))
     except OSError as error:
         raise UsageError(f"cannot write to {path}: {error.strerror}", "choose another folder with --out") from error
@@ -156,7 +203,6 @@ def write(path: Path, files: Mapping[str, str | None]) -> bool:
         raise UsageError(f"cannot write to {path}: {error.strerror}", "choose another folder with --out") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return True
 
 
 def _changes(path: Path, files: Mapping[str, str | None]) -> bool:

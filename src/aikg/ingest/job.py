@@ -9,25 +9,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rdflib import Graph, URIRef
+from rdflib import RDF, Graph, URIRef
 
 from aikg.errors import ReviewedError
 from aikg.ingest import extractor
-from aikg.ingest.check import SetAside, conforming
+from aikg.ingest.check import SetAside, conforming, reached
 from aikg.ingest.folder import BriefFolder, with_proposals
 from aikg.ingest.neighbours import NAMES, as_table, new_names
 from aikg.ingest.surroundings import Surroundings
 from aikg.mapping.articles import is_worth_telling
 from aikg.mapping.briefs import BRIEF, PROPOSALS, Mapped, map_brief
+from aikg.mapping.cleaning import clean
 from aikg.mapping.documents import issue_parts
 from aikg.mapping.identity import renamed
+from aikg.mapping.known import Known
 from aikg.mapping.proposals import needed
 from aikg.mapping.turtle import to_turtle
 from aikg.model.brief import Brief
 from aikg.model.extraction import Extraction, NamedEntity
 from aikg.model.statement import Discrepancy, Statement
 from aikg.vocabulary import iris
-from aikg.vocabulary.namespaces import ID
+from aikg.vocabulary.namespaces import AIKG, ID
+
+#: kinds of things whose names are made of common words, so that they resemble each other
+_GENERAL = frozenset({"Technology", "Topic", "Work"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,12 @@ class Reading:
 
 @dataclass(frozen=True)
 class Composition:
-    """The files of a brief's folder by name (None takes one away), and what a curator is told of it."""
+    """The files of a brief's folder by name (None takes one away), and what a curator is told of it.
+
+    ``titles`` are those of the articles, ``spoken`` the entities that a statement speaks of, both by IRI;
+    ``resembling`` are the keys of known things that a new name may be another name of. ``seen`` is the fingerprint of
+    the folder that it was made for.
+    """
 
     issue: str
     folder: Path
@@ -53,6 +63,11 @@ class Composition:
     finished: tuple[str, ...] = ()
     reviewed: int = 0
     notes: tuple[str, ...] = field(default=())
+    titles: dict[str, str] = field(default_factory=dict)
+    spoken: dict[str, frozenset[str]] = field(default_factory=dict)
+    resembling: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    left_out: int = 0
+    seen: str | None = None
 
 
 def read(path: Path, data: Path) -> Reading:
@@ -73,29 +88,47 @@ def compose(reading: Reading, keys: dict[str, str], data: Path, out: Path) -> Co
     brief, extraction = reading.brief, renamed(reading.extraction, keys)
     around = Surroundings.of(data)
     folder = BriefFolder.read(out / brief.issue)
-    mapped = map_brief(brief, extraction, around.known(brief.issue), extractor.tools(data).place_named)
+    known = around.known(brief.issue).accepting(folder.proposed())
+    mapped = map_brief(brief, extraction, known, extractor.tools(data).place_named)
     finished = _finished(folder, mapped)
     aside = [_finished_aside(stem, mapped.graphs.pop(stem)) for stem in finished]
     graphs, refused = conforming(mapped, around)
     files = _files(folder, graphs, finished, mapped.roster.known.described) | {NAMES: as_table(new_names(extraction))}
     spoken = {e.key for e in mapped.roster.entities.values() if _is_proposed(graphs[PROPOSALS], e.key)}
+    proposed = tuple(mapped.roster.entities[key] for key in sorted(spoken))
     return Composition(
         issue=brief.issue,
         folder=folder.path,
         files=files,
         statements=tuple(s for s in mapped.statements if _is_in(graphs, s.iri)),
         discrepancies=tuple(d for a in mapped.articles for d in a.discrepancies if _is_in(graphs, d.iri)),
-        proposed=tuple(mapped.roster.entities[key] for key in sorted(spoken)),
+        proposed=proposed,
+        titles={iris.article(brief.issue, a.number): clean(a.title.text) for a in brief.articles},
+        spoken=_spoken(graphs),
+        resembling=_resembling(mapped.roster.known, proposed),
+        left_out=sum(not is_worth_telling(event) for event in extraction.events),
         set_aside=(*aside, *refused),
         finished=finished,
         reviewed=folder.reviewed,
-        notes=(*brief.warnings, *extraction.notes, *_left_out(extraction)),
+        seen=folder.seen,
+        notes=(*brief.warnings, *extraction.notes),
     )
 
 
-def _left_out(extraction: Extraction) -> list[str]:
-    count = sum(not is_worth_telling(event) for event in extraction.events)
-    return [f"{count} events that name nothing but who acts were left out"] if count else []
+def _spoken(graphs: dict[str, Graph]) -> dict[str, frozenset[str]]:
+    """Return what each statement speaks of, with its figures and events: IRIs by IRI."""
+    found = {}
+    for graph in graphs.values():
+        for root in graph.subjects(RDF.type, AIKG.Statement):
+            nodes = {root, *reached(graph, root)}
+            found[str(root)] = frozenset(str(o) for node in nodes for o in graph.objects(node) if str(o).startswith(ID))
+    return found
+
+
+def _resembling(known: Known, proposed: tuple[NamedEntity, ...]) -> dict[str, tuple[str, ...]]:
+    named = [entity for entity in proposed if entity.kind not in _GENERAL]
+    like = {entity.key: known.resembling(entity.key, entity.ko, entity.en) for entity in named}
+    return {key: keys for key, keys in like.items() if keys}
 
 
 def _finished(folder: BriefFolder, mapped: Mapped) -> tuple[str, ...]:

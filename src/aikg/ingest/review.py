@@ -1,7 +1,8 @@
-"""What a curator reads after ingesting: counts, what to look at first and why, and what was set aside."""
+"""What a curator reads after ingesting: what was found, what to look at first and why, and what was set aside."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,14 +10,19 @@ from functools import cache
 from importlib.resources import files
 
 from aikg.ingest.check import SetAside
+from aikg.ingest.doubts import DoubtfulName, DoubtfulStatement, doubtful_names, doubtful_statements
 from aikg.ingest.job import Composition
 from aikg.mapping.turtle import to_turtle
+from aikg.model.extraction import NamedEntity
 from aikg.model.statement import Discrepancy, Statement
+from aikg.vocabulary.concepts import concepts
 from aikg.vocabulary.iris import slug
 
-#: rules that take a name as a list or a line of sources prints it
-_PRINTED = frozenset({"table", "cited", "conference.name", "conference.place", "source.publisher", "source.title"})
+_HANGUL = re.compile("[가-힣]")
 _TIERS = ("high", "medium", "low")
+_KINDS = ("figure", "relation", "event")
+#: names that a line of sources or a list of events prints; they need no settling
+_LISTED = ("Work", "Conference")
 
 
 @cache
@@ -38,13 +44,12 @@ def counts(found: Composition, lang: str) -> list[str]:
     said = words(lang)
     kinds = Counter(kind_of(statement) for statement in found.statements)
     tiers = Counter(statement.confidence for statement in found.statements)
-    modes = Counter(slug(statement.modality) for statement in found.statements)
+    modes = Counter(statement.modality for statement in found.statements)
+    named = [f"{_concept(iri, lang)} {count}" for iri, count in modes.most_common()]
     lines = [
-        said["statements"].format(
-            total=len(found.statements), **{name: kinds[name] for name in ("figure", "relation", "event")}
-        ),
+        said["statements"].format(total=len(found.statements), **{name: kinds[name] for name in _KINDS}),
         said["confidence"].format(**{tier: tiers[tier] for tier in _TIERS}),
-        said["modality"].format(counts=", ".join(f"{name} {count}" for name, count in sorted(modes.items()))),
+        said["modality"].format(counts=", ".join(named)),
         said["proposed"].format(total=len(found.proposed)),
     ]
     lines += [said["reviewed"].format(total=found.reviewed)] if found.reviewed else []
@@ -52,38 +57,64 @@ def counts(found: Composition, lang: str) -> list[str]:
     return lines
 
 
-def first(found: Composition, lang: str) -> list[str]:
-    """Return what to look at first, the most pressing first, a line each."""
+def _concept(iri: str, lang: str) -> str:
+    concept = concepts().get("/".join(iri.split("/")[-2:]))
+    return slug(iri) if concept is None else concept.ko if lang == "ko" else concept.en
+
+
+def first(found: Composition, lang: str, linked: bool = True) -> list[str]:
+    """Return what to look at first, the most pressing first, a line each; for Markdown with links to the lines."""
+    where = _linked if linked else _place
     said = words(lang)
-    lines = [said["contradiction"].format(where=_where(d.iri), label=_label(d, lang)) for d in found.discrepancies]
-    lines += [_aside(aside, lang) for aside in found.set_aside]
-    unsure = [statement for statement in found.statements if statement.confidence == "low"]
-    lines += [said["unsure"].format(where=_where(s.iri), label=_label(s, lang), rule=s.rule) for s in unsure]
-    lines += list(_names(found, lang))
+    lines = [
+        said["contradiction"].format(where=where(found, d.iri), label=_label(d, lang)) for d in found.discrepancies
+    ]
+    lines += [_aside(where(found, aside.iri), aside, lang) for aside in found.set_aside]
+    lines += [_name(doubt, lang) for doubt in doubtful_names(found)]
+    lines += [_statement(where(found, doubt.statement.iri), doubt, lang) for doubt in doubtful_statements(found)]
     return lines
 
 
-def _names(found: Composition, lang: str) -> Iterator[str]:
-    """Yield new names that may be wrong: not sure of their kind, or one name for two things."""
-    said = words(lang)
-    shared = Counter(entity.ko for entity in found.proposed)
-    for entity in (e for e in found.proposed if e.rule not in _PRINTED):
-        reason = "ambiguous" if shared[entity.ko] > 1 else "unsure-name" if entity.confidence != "high" else ""
-        if reason:
-            yield said[reason].format(name=entity.ko or entity.en, key=entity.key, kind=entity.kind, rule=entity.rule)
+def _name(doubt: DoubtfulName, lang: str) -> str:
+    said, entity = words(lang), doubt.entity
+    line = said[doubt.why].format(name=_called(entity), key=entity.key, kind=entity.kind, rule=entity.rule)
+    if doubt.resembling:
+        line += said["maybe"].format(names=", ".join(doubt.resembling))
+    return line + said["hanging"].format(count=doubt.statements) if doubt.statements else line
 
 
-def _aside(aside: SetAside, lang: str) -> str:
+def _statement(where: str, doubt: DoubtfulStatement, lang: str) -> str:
+    said, statement = words(lang), doubt.statement
+    why = said[doubt.why].format(names=", ".join(map(_called, doubt.names)), rule=statement.rule)
+    return said["unsure"].format(where=where, label=_label(statement, lang), why=why)
+
+
+def _called(entity: NamedEntity) -> str:
+    return entity.ko or entity.en
+
+
+def _aside(where: str, aside: SetAside, lang: str) -> str:
     said = words(lang)
     if not aside.reasons:
         return said["finished"].format(file=aside.file)
-    first = aside.reasons[0]
-    reason = first.message(lang) + (f" ({slug(first.value)})" if first.value else "")
-    return said["refused"].format(where=_where(aside.iri), reason=reason)
+    reason = aside.reasons[0].message(lang)
+    value = f" ({slug(aside.reasons[0].value)})" if aside.reasons[0].value else ""
+    return said["refused"].format(where=where, reason=reason + value)
 
 
-def _where(iri: str) -> str:
-    return "/".join(iri.split("/")[-2:])
+def _place(found: Composition, iri: str) -> str:
+    """Return article and name of a node, and the block in which its words stand."""
+    evidence = next((s.evidence for s in found.statements if s.iri == iri), ())
+    return "/".join(iri.split("/")[-2:]) + (f" {evidence[0].block}" if evidence else "")
+
+
+def _linked(found: Composition, iri: str) -> str:
+    """Return the place of a node with a link to the line that describes it."""
+    place, _, block = _place(found, iri).partition(" ")
+    article, _, name = place.partition("/")
+    text = found.files.get(f"{article}.ttl") or ""
+    line = next((n for n, row in enumerate(text.splitlines(), 1) if re.match(rf"\S*:{re.escape(name)} ", row)), None)
+    return " ".join(filter(None, (f"[{place}]({article}.ttl#L{line})" if line else place, block)))
 
 
 def _label(thing: Statement | Discrepancy, lang: str) -> str:
@@ -91,18 +122,51 @@ def _label(thing: Statement | Discrepancy, lang: str) -> str:
 
 
 def review_text(found: Composition, lang: str) -> str:
-    """Return the review of a brief as Markdown: counts, what to look at first, new names, notes."""
+    """Return the review of a brief as Markdown: how to go about it, what was found, doubts, new names, notes."""
     said = words(lang)
-    parts = [f"# {found.issue}", said["intro"], *_section("", counts(found, lang))]
+    parts = [f"# {found.issue}", said["intro"].strip(), *_section("", counts(found, lang))]
     parts += _section(said["first"], first(found, lang) or [said["nothing"]])
-    names = [f"{e.ko} · {e.en} · {e.kind} · `{e.key}`" for e in found.proposed if e.kind not in ("Work", "Conference")]
-    parts += _section(said["names"], names) if names else []
-    parts += _section(said["notes"], list(dict.fromkeys(found.notes))) if found.notes else []
+    parts += [f"## {said['articles']}", _articles(found, lang)]
+    parts += _section(said["names"], list(_new_names(found, lang)))
+    parts += _section(said["notes"], list(dict.fromkeys((*found.notes, *_left_out(found, lang)))))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _articles(found: Composition, lang: str) -> str:
+    """Return a table of the articles: what was found in each, and how much of it is unsure."""
+    said = words(lang)
+    kinds = Counter((s.article, kind_of(s)) for s in found.statements)
+    tiers = Counter((s.article, s.confidence) for s in found.statements)
+    rows = [f"| {said['columns']} |", "|---|---|" + "--:|" * 5]
+    for iri, title in found.titles.items():
+        stem = slug(iri)
+        numbers = [*(kinds[iri, kind] for kind in _KINDS), tiers[iri, "medium"], tiers[iri, "low"]]
+        rows.append(f"| [{stem}]({stem}.ttl) | {_cell(title)} | " + " | ".join(map(str, numbers)) + " |")
+    return "\n".join(rows)
+
+
+def _new_names(found: Composition, lang: str) -> Iterator[str]:
+    """Yield the new names, those that lack an English one marked."""
+    for entity in found.proposed:
+        if entity.kind not in _LISTED:
+            names = list(dict.fromkeys(name for name in (entity.ko, entity.en) if name))
+            if _HANGUL.search(names[-1]):
+                names.append(words(lang)["no-english"])
+            yield f"{' · '.join(names)} · {entity.kind} · `{entity.key}`"
+
+
+def _left_out(found: Composition, lang: str) -> list[str]:
+    return [words(lang)["left-out"].format(count=found.left_out)] if found.left_out else []
+
+
 def _section(title: str, lines: Sequence[str]) -> list[str]:
+    if not lines:
+        return []
     return [f"## {title}" if title else "", "\n".join(f"- {_plain(line)}" for line in lines)]
+
+
+def _cell(text: str) -> str:
+    return _plain(text).replace("|", "\\|")
 
 
 def _plain(line: str) -> str:

@@ -136,6 +136,6 @@ def _written(path: Path, result: Composition | AikgError, lang: str) -> Outcome:
         return Outcome(path, error=result)
     files = result.files | {REVIEW: review_text(result, lang), SET_ASIDE: set_aside_text(result, lang)}
     try:
-        return Outcome(path, result, write(result.folder, files))
+        return Outcome(path, result, write(result.folder, files, result.seen))
     except AikgError as error:
         return Outcome(path, error=error)

@@ -33,8 +33,12 @@ class Surroundings:
         return cls(tuple(files), load_shapes(resources.folder("shapes")))
 
     def known(self, issue: str) -> Known:
-        """Return what is described without this brief and without any proposal: each brief describes its own."""
-        return Known.of(quad for file in self._without(issue) for quad in file.quads)
+        """Return what is described without this brief and without any proposal: each brief describes its own.
+
+        Of proposals that a person accepted the names and kinds are known all the same.
+        """
+        proposed = (quad for file in self.files if is_proposals(file.graph) for quad in file.quads)
+        return Known.of(quad for file in self._without(issue) for quad in file.quads).accepting(proposed)
 
     def _without(self, issue: str) -> list[SourceFile]:
         return [f for f in self.files if not is_proposals(f.graph) and f.path.parent.name != issue]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from aikg.mapping.contradictions import Contradiction, contradictions
+from aikg.mapping.figure_labels import discrepancy_label
 from aikg.mapping.findings import event_statement, figure_statement, relation_statement
-from aikg.mapping.labels import discrepancy_label
 from aikg.mapping.setting import Setting
 from aikg.mapping.tables import stands_alone
 from aikg.model.extraction import Extraction, FoundEvent, FoundFigure

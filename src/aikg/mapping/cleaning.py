@@ -6,6 +6,7 @@ import unicodedata
 #: names in labels are cut here, so that a hostile title does not fill a page
 LONGEST_NAME = 120
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_SHORT_BEFORE = re.compile(r"\((?P<short>[^()]{2,30})\)\s*(?P<long>\S.*)")
 _KEY = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]+)?(?:/[^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
 
@@ -27,6 +28,16 @@ def cut(text: str, longest: int = LONGEST_NAME) -> str:
     """
     text = clean(text)
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def short_behind(name: str) -> str:
+    """Return a name that is printed behind its short form with the short form behind it.
+
+    >>> short_behind("(LAMP 2025) Lamp and Light Show"), short_behind("Lamp Show (Kiel)")
+    ('Lamp and Light Show (LAMP 2025)', 'Lamp Show (Kiel)')
+    """
+    parts = _SHORT_BEFORE.fullmatch(name)
+    return f"{parts['long']} ({parts['short']})" if parts else name
 
 
 def is_key(key: str) -> bool:

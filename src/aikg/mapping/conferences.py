@@ -8,15 +8,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from aikg.mapping.cleaning import clean, cut, web_address
+from aikg.mapping.cleaning import clean, cut, short_behind, web_address
 from aikg.mapping.identity import renamed
 from aikg.mapping.known import Name, fold
-from aikg.mapping.labels import Voice, relation_label
+from aikg.mapping.labels import Voice, named, relation_label
+from aikg.mapping.periods import when
 from aikg.mapping.roster import Roster
 from aikg.mapping.setting import period_of
 from aikg.mapping.slugs import slug
 from aikg.mapping.tables import property_of
-from aikg.mapping.wording import LANGUAGES, fill, template
+from aikg.mapping.wording import LANGUAGES, as_sentence, fill, template
 from aikg.model.brief import Brief, Conference
 from aikg.model.extraction import Assertion, Confidence, Extraction, FoundRelation, NamedEntity
 from aikg.model.statement import Statement
@@ -88,7 +89,7 @@ def _key(name: str, period: TimeSpan | None, roster: Roster) -> str:
     year = str(period.earliest.year) if period is not None and period.earliest else ""
     names = _names(name)
     known = [roster.known.called(each, "Conference") for each in names]
-    folded = {fold(each) for each in names}
+    folded = {fold(each) for each in (*names, short_behind(name))}
     known += [e.key for e in roster.entities.values() if e.kind == "Conference" and {fold(e.ko), fold(e.en)} & folded]
     for key in known:
         if key is not None and (not year or year in key or not re.search("20[0-9]{2}", key)):
@@ -97,8 +98,8 @@ def _key(name: str, period: TimeSpan | None, roster: Roster) -> str:
     entity = NamedEntity(
         key=f"event/{base}" if not year or year in base else f"event/{base}-{year}",
         kind="Conference",
-        ko=cut(name),
-        en=cut(name),
+        ko=cut(short_behind(name)),
+        en=cut(short_behind(name)),
         aliases=tuple(map(clean, names[1:])),
         articles=(),
         known=False,
@@ -154,11 +155,10 @@ def _held(where: str, meeting: Meeting, roster: Roster, publisher: str) -> State
 
 
 def _label(lang: str, form: str, meeting: Meeting, roster: Roster, place: str | None) -> str:
-    names = [roster.name(key) for key in (meeting.key, place or meeting.key)]
-    name, held = ((n.ko if lang == "ko" else n.en) for n in names)
-    period = meeting.period
-    shown = (period.label_ko if lang == "ko" else period.label_en) if period is not None else ""
-    return fill(template(lang, "conferences", form), name=name, place=held, period=shown)
+    name, held = (named(lang, roster, [key]).text for key in (meeting.key, place or meeting.key))
+    return as_sentence(
+        fill(template(lang, "conferences", form), name=name, place=held, when=when(lang, meeting.period))
+    )
 
 
 def _lying(where: str, meeting: Meeting, roster: Roster, publisher: str) -> Iterator[Statement]:

@@ -121,7 +121,7 @@ def cited_works(article: Article, extraction: Extraction, roster: Roster) -> lis
     """Return the works of an article's line of sources, taking new ones into the roster.
 
     Which entity a printed source is the extraction tells; what it does not know gets a key from publisher, day and
-    title.
+    title. So does the text of a law: the source is the document, not the law.
     """
     told = [
         relation
@@ -134,7 +134,8 @@ def cited_works(article: Article, extraction: Extraction, roster: Roster) -> lis
         match = next((r for r in told if fold(title) in _names(roster, r.object)), None)
         by_name = roster.known.called(publisher, "Organization")
         owner = match.subject if match else by_name or _new_publisher(roster, publisher, article)
-        key = match.object if match else _new_work(roster, publisher, title, source.date, article)
+        is_work = match is not None and roster.kind(match.object) == "Work"
+        key = match.object if match and is_work else _new_work(roster, publisher, title, source.date, article)
         if title:
             found.append(CitedWork(key, title, source.date, owner))
     return list({work.key: work for work in reversed(found)}.values())[::-1]

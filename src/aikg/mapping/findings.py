@@ -6,18 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aikg.mapping.cleaning import clean, cut
+from aikg.mapping.event_labels import event_labels
+from aikg.mapping.figure_labels import figure_label
 from aikg.mapping.known import Name
-from aikg.mapping.labels import event_labels, figure_label, relation_label
+from aikg.mapping.labels import relation_label
 from aikg.mapping.setting import Setting, period_of
-from aikg.mapping.tables import property_of, role_of
+from aikg.mapping.tables import measure_of, property_of, role_of
 from aikg.model.extraction import Assertion, FoundEvent, FoundFigure, FoundRelation
 from aikg.model.statement import Event, Figure, Statement
+from aikg.model.timespan import TimeSpan
 from aikg.vocabulary import iris
 from aikg.vocabulary.concepts import concepts
 from aikg.vocabulary.iris import concept
 
 #: what a shape allows as the printed form of a figure
 _LONGEST_PRINT = 60
+
+
+def _told(setting: Setting, assertion: Assertion, period: TimeSpan | None) -> Assertion:
+    """Return what an article asserts; what begins after the month of the issue cannot be a fact yet."""
+    starts = period.earliest if period is not None else None
+    if assertion.modality == "fact" and starts and setting.issued and starts > setting.issued:
+        return replace(assertion, modality="expectation")
+    return assertion
 
 
 def _candidate(setting: Setting, name: str, label: Name, assertion: Assertion, ends: Sequence[str]) -> Statement:
@@ -42,13 +53,14 @@ def _candidate(setting: Setting, name: str, label: Name, assertion: Assertion, e
 def figure_statement(setting: Setting, found: FoundFigure, converted_from: str | None = None) -> Statement:
     """Return the statement that gives a figure; ``converted_from`` is the IRI of the figure that it only converts."""
     printed, period = cut(found.quantity.text, _LONGEST_PRINT), period_of(found.period)
+    found = replace(found, assertion=_told(setting, found.assertion, period))
     name = setting.stable("figure", setting.digests(found.assertion.evidence), printed)
     ends = [*found.about, *found.baseline, *found.share_of, *([found.benchmark] if found.benchmark else [])]
     label = figure_label(setting.roster, found, setting.voice(found.assertion, *found.about), period)
     statement = _candidate(setting, name, label, found.assertion, ends)
     figure = Figure(
         iri=f"{setting.iri}/f-{name}",
-        measure=concept(f"measure/{found.measure}"),
+        measure=concept(f"measure/{measure_of(found.measure, found.quantity.unit)}"),
         about=setting.roster.iris(found.about) or (setting.iri,),
         unit=concept(f"unit/{found.quantity.unit}"),
         bound=concept(f"bound/{found.quantity.bound}"),
@@ -75,14 +87,14 @@ def _is_lost(found: FoundFigure) -> bool:
 
 def relation_statement(setting: Setting, found: FoundRelation) -> Statement:
     """Return the statement of a relation between two things."""
-    ends = (found.subject, found.object)
+    ends, role, period = (found.subject, found.object), role_of(found.role), period_of(found.period)
+    found = replace(found, assertion=_told(setting, found.assertion, period))
     kinds = [setting.roster.kind(key) for key in ends]
     predicate, swapped = property_of(found.predicate, *kinds)
     name = setting.stable(found.predicate, *ends, setting.digests(found.assertion.evidence))
     label = relation_label(setting.roster, found, setting.voice(found.assertion, *ends))
     statement = _candidate(setting, name, label, found.assertion, ends)
     subjects, objects = (setting.roster.iris([key]) for key in (reversed(ends) if swapped else ends))
-    role, period = role_of(found.role), period_of(found.period)
     return replace(
         statement,
         subjects=subjects,
@@ -96,6 +108,7 @@ def relation_statement(setting: Setting, found: FoundRelation) -> Statement:
 def event_statement(setting: Setting, found: FoundEvent) -> tuple[Statement, Event]:
     """Return an event and the statement that asserts it."""
     period = period_of(found.period)
+    found = replace(found, assertion=_told(setting, found.assertion, period))
     place = found.place if found.place and setting.roster.kind(found.place) == "Place" else None
     ends = [*found.agents, *found.objects, *([place] if place else [])]
     name = setting.stable(found.kind, *found.agents, "", *found.objects, setting.digests(found.assertion.evidence[:1]))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from aikg.vocabulary.iris import slug
-from aikg.vocabulary.namespaces import ID
+from aikg.vocabulary.iris import concept, slug
+from aikg.vocabulary.namespaces import AIKG, ID
 
+#: names shorter than this, folded, resemble too much; two names are alike from this share of common letters on
+_SHORTEST_ALIKE, _ALIKE, _MOST_ALIKE = 4, 0.85, 3
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_STATUS, _CANDIDATE = str(AIKG.reviewStatus), NamedNode(concept("review-status/candidate"))
 _PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 _ALT_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
 
@@ -36,12 +41,16 @@ def fold(name: str) -> str:
 
 @dataclass(frozen=True)
 class Known:
-    """``described`` are the IRIs that need no description; names and kinds are by key (``org/ibm``)."""
+    """``described`` are the IRIs that need no description; names and kinds are by key (``org/ibm``).
+
+    ``accepted`` are the keys of new things whose proposed description a person accepted.
+    """
 
     described: frozenset[str] = frozenset()
     names: dict[str, Name] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    accepted: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Known:
@@ -64,10 +73,40 @@ class Known:
             {name: tuple(sorted(keys)) for name, keys in called.items()},
         )
 
+    def accepting(self, quads: Iterable[Quad]) -> Known:
+        """Return what is known with the names and kinds of proposals that a person accepted, among ``quads``."""
+        quads = list(quads)
+        accepted = {q.subject for q in quads if q.predicate.value == _STATUS and q.object != _CANDIDATE}
+        found = Known.of(quad for quad in quads if quad.subject in accepted)
+        names, kinds = found.names | self.names, found.kinds | self.kinds
+        return replace(self, names=names, kinds=kinds, accepted=self.accepted | found.kinds.keys())
+
     def called(self, name: str, *kinds: str) -> str | None:
         """Return the key of the one entity of these kinds that has this name; None when there is none or several."""
         found = [key for key in self.by_name.get(fold(name), ()) if self.kinds.get(key) in kinds]
         return found[0] if len(found) == 1 else None
+
+    def resembling(self, key: str, *names: str) -> tuple[str, ...]:
+        """Return the keys of known things of the same sort of which one of ``names`` may be another name.
+
+        A name within the other, or both but for a few letters; at most three.
+        """
+        sort = key.partition("/")[0]
+        folded = {fold(name) for name in names} - {""}
+        found = {
+            other
+            for known, keys in self.by_name.items()
+            for other in keys
+            if other.partition("/")[0] == sort and other != key and any(_alike(known, name) for name in folded)
+        }
+        return tuple(sorted(found)[:_MOST_ALIKE])
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_ALIKE or re.findall("[0-9]", one) != re.findall("[0-9]", other):
+        return False  # another number is another version, year or edition
+    return (short in long and 2 * len(short) >= len(long)) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _name(found: dict[str, str]) -> Name:

@@ -10,6 +10,7 @@ import re
 from hangulpy import josa_pick
 
 _ASIDE = re.compile(r"(?:\s*\([^()]*\)|[\s\"'’”»)\]}.,!?…]+)$")
+_DECIMALS = re.compile(r"[0-9]\.[0-9]+$")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ]+$")
 #: a word is said, not spelled, when it has small letters and a vowel
 _SAID = re.compile(r"(?=.*[a-zà-ɏ])(?=.*[aeiouyAEIOUYà-ɏ]).{2,}")
@@ -25,8 +26,8 @@ _OPEN, _SHUT, _L = "가", "각", "갈"
 def with_particle(word: str, particle: str) -> str:
     """Return ``word`` with the right form of ``particle``, given as a pair (``이/가``, ``으로/로``).
 
-    >>> [with_particle(word, "이/가") for word in ("구글", "Google", "Gemini", "H100", "IBM", "메타(Meta)", "50%")]
-    ['구글이', 'Google이', 'Gemini가', 'H100이', 'IBM이', '메타(Meta)가', '50%가']
+    >>> [with_particle(word, "이/가") for word in ("구글", "Google", "Gemini", "H100", "메타(Meta)", "50%", "2.0")]
+    ['구글이', 'Google이', 'Gemini가', 'H100이', '메타(Meta)가', '50%가', '2.0이']
     """
     return word + _pick(_heard(word), particle) if word else ""
 
@@ -46,6 +47,8 @@ def _heard(word: str) -> str:
         bare = shorter
     if bare.endswith("%"):
         return _OPEN
+    if decimals := _DECIMALS.search(bare):  # read digit by digit: "2.0" ends in 영
+        return decimals.group()[-1]
     latin = _LATIN_WORD.search(bare)
     if latin is None or not _SAID.fullmatch(latin.group()):
         return bare

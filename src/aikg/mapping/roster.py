@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from aikg.mapping.cleaning import clean, cut, is_key
+from aikg.mapping.cleaning import clean, cut, is_key, short_behind
 from aikg.mapping.known import Known, Name
 from aikg.mapping.tables import AGENTS
 from aikg.model.extraction import Confidence, NamedEntity
@@ -25,7 +25,7 @@ class Roster:
     @classmethod
     def of(cls, known: Known, entities: Iterable[NamedEntity]) -> Roster:
         """Return the roster of what was found; keys that are unfit for an IRI are left out."""
-        return cls(known, {entity.key: entity for entity in entities if is_key(entity.key)})
+        return cls(known, {entity.key: _with_tidy_names(entity) for entity in entities if is_key(entity.key)})
 
     def add(self, entity: NamedEntity) -> str:
         """Take in an entity unless its key is there, and return the key."""
@@ -56,15 +56,22 @@ class Roster:
 
     def least_sure(self, confidence: Confidence, keys: Sequence[str]) -> Confidence:
         """Return ``confidence``, lowered to that of the least sure new entity: no fact is surer than its names."""
-        new = [e.confidence for key in keys if (e := self.entities.get(key)) and not self.is_described(key)]
+        new = [e.confidence for key in keys if (e := self.entities.get(key)) and not self.is_settled(key)]
         return min([confidence, *new], key=_RANKS.index)
 
-    def is_described(self, key: str) -> bool:
-        """Tell whether the registry or another brief describes an entity already."""
-        return iris.entity(key) in self.known.described
+    def is_settled(self, key: str) -> bool:
+        """Tell whether the registry or another brief describes an entity, or a person accepted its proposal."""
+        return iris.entity(key) in self.known.described or key in self.known.accepted
 
     def aliases(self, key: str) -> tuple[str, ...]:
         """Return the other names of an entity that the brief uses, clean and sorted."""
         entity, name = self.entities.get(key), self.name(key)
         found = {clean(alias) for alias in (entity.aliases if entity else ())}
         return tuple(sorted(alias for alias in found - {name.ko, name.en, ""} if len(alias) <= 200))
+
+
+def _with_tidy_names(entity: NamedEntity) -> NamedEntity:
+    """Return a conference with its short name behind the full one, as names stand in a sentence."""
+    if entity.kind != "Conference":
+        return entity
+    return replace(entity, ko=short_behind(entity.ko), en=short_behind(entity.en))

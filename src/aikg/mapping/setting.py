@@ -6,9 +6,11 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from aikg.mapping.labels import Voice
 from aikg.mapping.roster import Roster
+from aikg.mapping.tables import is_taken_for_granted
 from aikg.model.brief import Article
 from aikg.model.evidence import Locator, digest, normalize
 from aikg.model.extraction import Assertion, Mention, Span
@@ -18,13 +20,17 @@ from aikg.vocabulary import iris
 
 @dataclass
 class Setting:
-    """An article being mapped: its IRI, the normalised text and the mentions of its blocks, who names are."""
+    """An article being mapped: its IRI, the normalised text and the mentions of its blocks, who names are.
+
+    ``issued`` is the last day of the month of the issue: what the article tells was told by then.
+    """
 
     iri: str
     roster: Roster
     publisher: str
     texts: Mapping[str, str] = field(default_factory=dict)
     mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    issued: date | None = None
     _taken: Counter[str] = field(default_factory=Counter)
 
     @classmethod
@@ -37,7 +43,9 @@ class Setting:
         for number, mention in mentions:
             if number == article.number:
                 by_block[mention.span.block].append(mention)
-        return cls(iris.article(issue, article.number), roster, publisher, texts, by_block)
+        month = period_of(issue[-7:])
+        issued = month.latest if month is not None else None
+        return cls(iris.article(issue, article.number), roster, publisher, texts, by_block, issued)
 
     def stable(self, *basis: str) -> str:
         """Return a name for what ``basis`` tells apart: the same whatever else the article says.
@@ -66,14 +74,22 @@ class Setting:
         return " ".join(sorted(locator.digest for locator in self.evidence(spans)))
 
     def claimants(self, assertion: Assertion) -> tuple[str, ...]:
-        """Return the keys of who claims it: agents that are named, else the publisher of the brief."""
+        """Return the keys of who claims it: agents that are named, else the publisher of the brief.
+
+        What a name or a noun phrase takes for granted ("the US government", "Google's Bard") nobody there claims: it
+        is the brief that says so.
+        """
+        if is_taken_for_granted(assertion.rule):
+            return (self.publisher,)
         return tuple(key for key in assertion.claimants if self.roster.is_agent(key)) or (self.publisher,)
 
     def voice(self, assertion: Assertion, *concerned: str) -> Voice:
         """Return how a sentence is said; a claim of those it is about needs no claimant in its words."""
-        claimants = self.claimants(assertion)
-        others = not {self.publisher, *concerned} & set(claimants)
-        return Voice(assertion.modality, self.roster.name(claimants[0]) if others else None)
+        claimants = set(self.claimants(assertion))
+        others = not {self.publisher, *concerned} & claimants
+        own = any(key in claimants and self.roster.is_agent(key) for key in concerned)
+        claimant = self.roster.name(self.claimants(assertion)[0]) if others else None
+        return Voice(assertion.modality, claimant, self.issued, own)
 
     def mentioned(self, spans: Iterable[Span]) -> tuple[str, ...]:
         """Return the keys of what is named within some stretches."""

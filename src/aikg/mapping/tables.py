@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from aikg.vocabulary.concepts import concepts
+
 #: kinds that can act, claim and employ
 AGENTS = frozenset({"Organization", "Person", "Group"})
 
@@ -37,6 +39,15 @@ def is_object_of(event: str, kind: str) -> bool:
     return kind in table("event-objects").get(event, "").split()
 
 
+def is_taken_for_granted(rule: str) -> bool:
+    """Tell whether a rule reads what names and noun phrases presuppose, which no claimant asserts.
+
+    >>> is_taken_for_granted("names.place-of"), is_taken_for_granted("names.measured-on")
+    (True, False)
+    """
+    return rule.startswith("names.") and rule not in table("rules")["claimed"].split()
+
+
 def stands_alone(event: str) -> bool:
     """Tell whether an event of this type says something without a thing that it is about.
 
@@ -44,6 +55,18 @@ def stands_alone(event: str) -> bool:
     (True, False)
     """
     return event in table("events-alone")["kinds"].split()
+
+
+def measure_of(measure: str, unit: str) -> str:
+    """Return what a figure measures: where only a count is known, the unit tells what of.
+
+    >>> measure_of("count", "country"), measure_of("count", "flops"), measure_of("price", "usd")
+    ('country-count', 'computing-power', 'price')
+    """
+    if measure != "count":
+        return measure
+    named = table("measures-of-units").get(unit) or f"{unit}-count"
+    return named if f"measure/{named}" in concepts() else measure
 
 
 def role_of(words: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -47,15 +48,19 @@ def to_bytes(quads: Iterable[Quad], form: RdfFormat, datasets: bool) -> bytes:
 def write_dumps(nquads: bytes, folder: Path, formats: Collection[str] = FORMATS) -> list[Path]:
     """Write dumps of the canonical dataset ``nquads`` into ``folder`` and return the files.
 
-    ``formats`` are suffixes (``ttl``, ``csv``): only those are written, and the checksums.
+    ``formats`` are suffixes (``ttl``, ``csv``): only those are written, and the checksums. The files take their places
+    when all of them are whole.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    written = [
-        _write(folder / name, content) for name, content in _dumps(nquads, formats) if format_of(name) in formats
-    ]
-    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(written))
-    written.append(_write(folder / CHECKSUMS, sums.encode()))
-    return written
+    with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as staging:
+        made = [
+            _write(Path(staging, name), content)
+            for name, content in _dumps(nquads, formats)
+            if format_of(name) in formats
+        ]
+        sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made))
+        made.append(_write(Path(staging, CHECKSUMS), sums.encode()))
+        return [path.replace(folder / path.name) for path in made]
 
 
 def _dumps(nquads: bytes, formats: Collection[str]) -> Iterator[tuple[str, bytes]]:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from aikg.validation.report import ValidationResult
+from aikg.validation.report import ValidationResult, short
 from aikg.vocabulary.namespaces import AIKG, ID, VOC
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -84,9 +85,16 @@ def _unknown_terms(name: str, quad: Quad, labelled: set[str]) -> Iterator[Valida
                 name,
                 quad.subject.value,  # type: ignore[union-attr]
                 quad.predicate.value,
-                f"Unknown term <{term}>; see the ontology for its spelling.",
-                f"온톨로지에 없는 용어 <{term}>입니다. 철자를 확인해 주세요.",
+                f"Unknown term {short(term)}; {_meant(term, labelled, 'did you mean {}?', 'see the ontology')}",
+                f"온톨로지에 없는 용어 {short(term)}: {_meant(term, labelled, '{} 아닌가요?', '철자를 봐 주세요.')}",
             )
+
+
+def _meant(term: str, labelled: set[str], guess: str, else_said: str) -> str:
+    """Return a guess at the term that was meant, among those of the same vocabulary that differ little."""
+    namespace = term[: max(term.rfind("#"), term.rfind("/")) + 1]
+    near = get_close_matches(term, sorted(t for t in labelled if t.startswith(namespace)), 1, 0.9)
+    return guess.format(short(near[0])) if near else else_said
 
 
 def _dangling(name: str, quad: Quad, described: dict[str, set[str]]) -> Iterator[ValidationResult]:

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 
 from rdflib import RDF, SH, Graph, Literal, URIRef
 
+from aikg.vocabulary.namespaces import PREFIXES
+
 #: severities, worst first
 SEVERITIES = ("Violation", "Warning", "Info")
 _WORDS = {"ko": {"Violation": "위반", "Warning": "주의", "Info": "참고"}, "en": {s: s for s in SEVERITIES}}
 _SUMMARY = {
     "ko": "위반 {Violation}건, 주의 {Warning}건, 참고 {Info}건",
-    "en": "{Violation} violations, {Warning} warnings, {Info} notes",
+    "en": "{Violation} violation{Violation_s}, {Warning} warning{Warning_s}, {Info} note{Info_s}",
 }
+
+
+#: the longest namespaces first
+_NAMESPACES = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
+
+
+def short(text: str) -> str:
+    """Return an IRI as it is written in the files: by prefix and name, or in angle brackets; else the text."""
+    for prefix, namespace in _NAMESPACES:
+        if text.startswith(namespace) and re.fullmatch(r"[A-Za-z0-9_-]+", text[len(namespace) :]):
+            return f"{prefix}:{text[len(namespace) :]}"
+    return f"<{text}>" if re.match("https?://", text) else text
+
+
+def _node(iri: str) -> str:
+    named = short(iri)
+    return f"<{iri}>" if named == iri else named
 
 
 @dataclass(frozen=True)
@@ -40,9 +60,9 @@ class ValidationResult:
     def to_line(self, lang: str) -> str:
         """Return the finding as one line: where, which node, what is wrong."""
         place = f"{self.file}, line {self.line}: " if self.line else f"{self.file}: " if self.file else ""
-        path = f" {self.result_path}" if self.result_path else ""
-        value = f" = {self.value}" if self.value else ""
-        return f"{_WORDS[lang][self.severity]}: {place}<{self.focus_node}>{path}{value}: {self.message(lang)}"
+        path = f" {short(self.result_path)}" if self.result_path else ""
+        value = f" = {short(self.value)}" if self.value else ""
+        return f"{_WORDS[lang][self.severity]}: {place}{_node(self.focus_node)}{path}{value}: {self.message(lang)}"
 
 
 @dataclass(frozen=True)
@@ -75,7 +95,8 @@ class ValidationReport:
 
     def summary(self, lang: str = "en") -> str:
         """Return the counts in words."""
-        return _SUMMARY[lang].format(**self.counts())
+        found = self.counts()
+        return _SUMMARY[lang].format(**found, **{f"{name}_s": "" if n == 1 else "s" for name, n in found.items()})
 
     def to_text(self, lang: str = "en", notes: bool = False) -> str:
         """Return the report for people; notes only when asked for."""

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
-import pyshacl
 from rdflib import SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -46,6 +45,8 @@ def check_shapes(data: Graph, shapes: Graph, nodes: Collection[str] = ()) -> lis
 
     pySHACL's own ``focus_nodes`` are of no use here: with them it passes over ``sh:or`` (0.40.1).
     """
+    import pyshacl  # takes half a second to load, and most often nothing is suspected
+
     _, report, _ = pyshacl.validate(
         data,
         shacl_graph=shapes,
