@@ -109,6 +109,12 @@ def test_year_before_the_lead_day_is_no_forecast() -> None:
     assert [f.assertion.modality for f in figures(lead, lead.passages[-1])] == ["fact", "forecast"]
 
 
+@pytest.mark.parametrize("group", ["이십대", "{30세:year}"])
+def test_a_share_behind_a_group_is_of_nothing_named(group: str) -> None:
+    lead = article(LEAD, f"[나래:AIModel]는 {group}({{62%:percent}})에서 인기")
+    assert [f.about for f in figures(lead, lead.passages[-1]) if f.quantity.unit == "percent"] == [()]
+
+
 def test_law_makes_rules() -> None:
     lead = article(
         "[한빛의회:Organization]가 <2024년 3월 5일:2024-03-05> [새법:Law]을 제정",

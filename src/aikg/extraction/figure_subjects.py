@@ -26,6 +26,8 @@ def subject_of(
     beside = _beside(passage, quantity)
     if beside is not None:
         return (beside.entity,)
+    if _of_unnamed(passage, quantity):
+        return ()
     funded = _funded(lead, passage, phrase, clause, quantity)
     if funded:
         return funded
@@ -38,6 +40,16 @@ def subject_of(
         if things:
             return tuple(things[-1:] if candidate.beside else things[:1])
     return lead.objects[:1] or lead.agents[:1]
+
+
+def _of_unnamed(passage: Passage, quantity: Quantity) -> bool:
+    """``20대(62.7%)``: a share of what stands before the bracket, which has no name."""
+    words = [w for w in passage.words if any(p.what is quantity for p in w.asides)]
+    return (
+        quantity.unit == "percent"
+        and bool(words)
+        and not any(isinstance(p.what, Mention) for w in words for p in w.pieces)
+    )
 
 
 def _funded(
