@@ -40,6 +40,7 @@ def test_a_key_point_that_the_body_does_not_bear_out() -> None:
     vague = [figure(euros(20), "amount", assertion=KEY), figure(euros(21), "amount", assertion=BODY)]
     assert kinds(*vague) == [(0, 1, "internal-contradiction")]
     assert kinds(*vague, figure(euros(20), "amount", assertion=BODY)) == []
+    assert kinds(*vague, figure(euros(20), "amount", period="2031", assertion=BODY)) == []
 
 
 @pytest.mark.parametrize(

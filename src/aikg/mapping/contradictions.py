@@ -61,7 +61,7 @@ def _within(figures: Sequence[FoundFigure], group: Sequence[int]) -> Iterator[Co
         if not _exclude(first.quantity, second.quantity):
             continue
         if set(first.assertion.claimants) == set(second.assertion.claimants):
-            if _comparable(figures, group, first, second):
+            if _comparable(figures, first, second):
                 yield Contradiction(one, other, "internal-contradiction")
         elif first.assertion.modality in _FORESEEN and _is_telling(first):
             yield Contradiction(one, other, "divergent-forecast")
@@ -71,14 +71,15 @@ def _is_telling(figure: FoundFigure) -> bool:
     return figure.measure not in _VAGUE and figure.quantity.unit not in _RATIOS
 
 
-def _comparable(figures: Sequence[FoundFigure], group: Sequence[int], first: FoundFigure, second: FoundFigure) -> bool:
+def _comparable(figures: Sequence[FoundFigure], first: FoundFigure, second: FoundFigure) -> bool:
     summaries = [_is_summary(figure) for figure in (first, second)]
     if all(summaries) or not _near(first.quantity, second.quantity, _FAR if _is_telling(first) else _FAR_IF_VAGUE):
         return False
     if not any(summaries):
         return _is_telling(first)
     summary = first if summaries[0] else second
-    body = [figures[index] for index in group if not _is_summary(figures[index])]
+    unit = summary.quantity.unit
+    body = [figure for figure in figures if not _is_summary(figure) and figure.quantity.unit == unit]
     return all(_exclude(summary.quantity, figure.quantity) for figure in body)
 
 
