@@ -112,6 +112,6 @@ def _actor(lead: Lead, passage: Passage, clause: Clause | None) -> tuple[str, ..
         return ()
     for phrase in (clause.subject, clause.topic, clause.outer):
         agents = lead.agents_of(phrase)
-        if agents:
-            return agents if len(agents) <= 3 else ()
+        if phrase is not None and agents:
+            return agents if len(phrase.heads) <= 3 else ()  # of many at once none speaks
     return ()

@@ -37,20 +37,23 @@ def coordinated(words: list[Word], at: int, *, subject_known: bool) -> Phrase | 
     end = next((i for i in range(at, len(words)) if words[i].role is not Role.NONE or words[i].is_predicate), None)
     if end is None or words[end].role is not Role.WITH or not words[end].pieces:
         return None
-    behind = next((i for i in range(end + 1, len(words)) if words[i].role not in (Role.NONE, Role.WITH)), len(words))
-    following = words[end + 1 : behind + 1]
-    if behind >= len(words) or any(w.pieces or w.is_predicate or w.adverb or w.noun in _TOGETHER for w in following):
+    verb = next((i for i in range(end + 1, len(words)) if words[i].is_predicate), len(words))
+    behind = next((i for i in range(end + 1, verb) if words[i].role not in (Role.NONE, Role.WITH, Role.OF)), verb)
+    following = words[end + 1 : verb]
+    if behind >= verb or any(p.kind for w in following for p in w.pieces) or following[0].noun in _TOGETHER:
+        return None
+    if following[0].adverb:
         return None
     joined = Phrase(words[at : end + 1], Role.WITH)
     if words[behind].role is Role.SUBJECT and subject_known:
         verbs = [w for w in words[behind + 1 :] if w.is_predicate]
         adnominal = next((i for i, w in enumerate(verbs) if w.ending == "ETM"), len(verbs))
         return joined if adnominal < min(3, len(verbs)) else None
-    if words[behind].role is Role.OBJECT and behind + 2 < len(words):
-        verb, name = words[behind + 1], words[behind + 2]
-        combined = verb.lemma.startswith(_COMBINING) and not any(w.role is Role.WITH for w in following)
+    if words[behind].role in (Role.OBJECT, Role.BY, Role.TO) and verb + 1 < len(words):
+        combined = words[verb].lemma.startswith(_COMBINING) and not any(w.role is Role.WITH for w in following)
+        name = words[verb + 1]
         alike = name.pieces and name.pieces[0].kind == words[end].pieces[-1].kind != ""
-        return joined if verb.ending == "ETM" and alike and not combined else None
+        return joined if words[verb].ending == "ETM" and alike and not combined else None
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from aikg.extraction import modality
 from aikg.extraction.attribution import claimants
 from aikg.extraction.cues import classes, cues
+from aikg.extraction.eojeol import Role
 from aikg.extraction.frames import stem
 from aikg.extraction.lead import AGENTS, Lead, surveys
 from aikg.extraction.passages import Passage
@@ -15,6 +16,9 @@ from aikg.model.brief import Kind
 from aikg.model.extraction import Assertion, Confidence, DateMention, FoundEvent
 
 _KINDS = classes("events", "kinds")
+#: events whose objects are made, so that what stands beside the makers is none
+_MAKING = frozenset(("release", "founding", "publication"))
+_RAISING = cues("events", "raising")
 _RESPONDING = cues("events", "responding")
 #: verbs that tell nothing by themselves
 _LIGHT = frozenset(("위하다", "않다", "대하다", "통하다", "따르다", "관하다"))
@@ -89,14 +93,16 @@ def _worth(lead: Lead, passage: Passage, clause: Clause, mode: str) -> bool:
 
 
 def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -> Iterator[FoundEvent]:
+    kind = _kind(clause, mode)
     agents = _agents(lead, passage, clause)
-    objects = tuple(
-        dict.fromkeys(
-            m.entity for p in clause.phrases for m in p.mentions if m.entity not in agents and p is not clause.topic
-        )
-    )
-    if clause.head is not None:
-        objects = tuple(dict.fromkeys([*objects, *(m.entity for m in clause.head.heads if m.entity not in agents)]))
+    beside = _partners(lead, clause) if kind in _MAKING else ()
+    agents = (*agents, *(p for p in beside if p not in agents and lead.kind_of(p) in AGENTS))
+    told = [p for p in clause.phrases if p is not clause.topic and not (kind == "lawsuit" and p.role is Role.AT)]
+    named = [m.entity for p in told for m in p.mentions]
+    named += [m.entity for m in clause.head.heads] if clause.head is not None else []
+    objects = tuple(dict.fromkeys(name for name in named if name not in agents and name not in beside))
+    if stem(clause.predicate)[0] in _RAISING and (givers := _givers(lead, objects)):
+        agents, objects = givers, (*agents, *(o for o in objects if o not in givers))
     planned = mode != modality.FACT
     if not objects and (not agents or (date == lead.date and not planned)):
         return  # who acted on the lead day, but not on what, tells nothing
@@ -110,7 +116,7 @@ def _event(lead: Lead, passage: Passage, clause: Clause, mode: str, date: str) -
             f"event.{stem(clause.predicate)[0]}" if stem(clause.predicate)[0] in _KINDS else "event.dated",
             Confidence.HIGH if agents and objects else Confidence.MEDIUM,
         ),
-        kind=_kind(clause, mode),
+        kind=kind,
         agents=agents,
         objects=objects,
         period=date,
@@ -129,10 +135,27 @@ def _agents(lead: Lead, passage: Passage, clause: Clause) -> tuple[str, ...]:
     return lead.agents[:1]
 
 
+def _partners(lead: Lead, clause: Clause) -> tuple[str, ...]:
+    """Who and what stands in ``A와`` beside those who act: made with it, not made."""
+    with_it = [m for p in clause.with_role(Role.WITH) for m in p.heads]
+    with_it += [m.head for p in clause.phrases for m in p.companions if m.head is not None]
+    return tuple(dict.fromkeys(m.entity for m in with_it))
+
+
+def _givers(lead: Lead, objects: tuple[str, ...]) -> tuple[str, ...]:
+    """``A가 B의 투자를 유치``: B puts the money in."""
+    return tuple(o for o in objects if lead.kind_of(o) in ("Organization", "Person"))
+
+
 def _kind(clause: Clause, mode: str) -> str:
     if mode == modality.FORECAST:
         return "forecast"
     verbs = [stem(clause.predicate)[0]]
-    verbs += [w.noun for p in reversed(clause.phrases) for w in reversed(p.words)]
+    told = [p for p in clause.phrases if p.role not in (Role.SUBJECT, Role.TOPIC, Role.AT)]
+    if verbs[0] == "제기":
+        sued = any(w.noun == "소송" for p in told for w in p.words)
+        sued = sued or any(p.kind == "CourtCase" for phrase in told for p in phrase.pieces)
+        return "lawsuit" if sued else "other"
+    verbs += [w.noun for p in reversed(told) for w in reversed(p.words)]
     verbs += [stem(clause.matrix.predicate)[0]] if clause.matrix is not None else []
     return next((_KINDS[v] for v in verbs if v in _KINDS), "other")

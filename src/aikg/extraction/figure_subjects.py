@@ -32,11 +32,16 @@ def subject_of(
     if funded:
         return funded
     if phrase is not None:
-        own = [m for m in phrase.mentions if m.span.end <= quantity.start] or phrase.heads
+        own = [m for m in phrase.mentions if m.span.end <= quantity.start] or [
+            h for member in phrase.members for h in member.heads
+        ]
         if own:
             return (own[-1].entity,)
     for candidate in _subjects(passage, clause, quantity) if clause is not None else ():
-        things = [m.entity for m in _measured(candidate) if lead.kind_of(m.entity) != "Place"]
+        names = _measured(candidate) or (
+            candidate.mentions[:1] if clause is not None and candidate is clause.head else []
+        )
+        things = [m.entity for m in names if lead.kind_of(m.entity) != "Place"]
         if things:
             return tuple(things[-1:] if candidate.beside else things[:1])
     return lead.objects[:1] or lead.agents[:1]

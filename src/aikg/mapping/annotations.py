@@ -17,7 +17,7 @@ from typing import Any
 from aikg.mapping.articles import CITATION
 from aikg.mapping.conferences import Meeting, PlaceNamed, meetings, with_years
 from aikg.mapping.documents import cited_works
-from aikg.mapping.known import Known
+from aikg.mapping.known import Known, fold
 from aikg.mapping.roster import Roster
 from aikg.model.brief import Brief
 from aikg.model.evidence import normalize
@@ -43,12 +43,18 @@ def bundle(brief: Brief, extraction: Extraction, place_named: PlaceNamed = lambd
     extraction = with_years(brief, extraction)
     roster = Roster.of(Known(), extraction.entities)
     cited = {article.number: cited_works(article, extraction, roster) for article in brief.articles}
+    laws = {fold(name) for e in extraction.entities if e.kind == "Law" for name in (e.ko, e.en, *e.aliases)}
+    texts = {w.key for works in cited.values() for w in works if fold(w.title) in laws}  # no second thing beside a law
     held = meetings(brief, roster, place_named)
     quotes = _Quotes(brief)
     where = _articles_of(roster, {n: [w.key for w in works] for n, works in cited.items()}, held)
     rows = {
         "articles": list(_articles(brief)),
-        "entities": [_entity(roster.entities[key], found) for key, found in where.items() if key in roster.entities],
+        "entities": [
+            _entity(roster.entities[key], found)
+            for key, found in where.items()
+            if key in roster.entities and key not in texts
+        ],
         "figures": [_figure(f, quotes) for f in extraction.figures],
         "relations": [*_relations(extraction, quotes), *_conference_relations(held)],
         "events": [*(_event(e, quotes) for e in extraction.events), *_conference_events(held)],
