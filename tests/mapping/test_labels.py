@@ -96,6 +96,8 @@ def test_a_post_is_named_where_its_concept_is_known() -> None:
 def test_a_conference_is_held() -> None:
     held = relation("locatedIn", "event/lamp-show", "place/kiel")
     assert relation_label(ROSTER, held, Voice("fact")).ko == "Lamp Show는 킬에서 열린다."
+    by = relation("offers", MAKER, "event/lamp-show")
+    assert relation_label(ROSTER, by, Voice("fact")).ko == "가온로봇이 Lamp Show를 개최한다."
 
 
 def test_an_unknown_modality_is_said_as_it_is() -> None:

@@ -90,4 +90,6 @@ def _form(roster: Roster, found: FoundRelation, role: str | None) -> str:
         return "heldIn"
     if found.predicate == "locatedIn" and kinds[0] in AGENTS and kinds[1] == "Place":
         return "basedIn"
+    if found.predicate == "offers" and kinds[1] == "Conference":
+        return "holds"
     return found.predicate
