@@ -108,8 +108,12 @@ def _verbal_nouns(phrase: Phrase) -> list[str]:
     """Verbal nouns that close a phrase, a noun of mood behind them or none."""
     nouns = [w.noun for w in phrase.words if w.noun and not w.pieces]
     closing = [n for n in nouns[-2:] if n not in MOOD_NOUNS][-1:]
-    known = {v for frame in frames() for v in frame.verbs}
-    return [n for n in closing if n in known] if phrase.role is not Role.SUBJECT else []
+    return [n for n in closing if n in _known_verbs()] if phrase.role is not Role.SUBJECT else []
+
+
+@cache
+def _known_verbs() -> frozenset[str]:
+    return frozenset(verb for frame in frames() for verb in frame.verbs)
 
 
 def _with_own(slots: Slots, phrase: Phrase) -> Slots:

@@ -23,13 +23,14 @@ _TITLES = cues("adjacency", "titles")
 _AGAINST = cues("clauses", "against")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """One member of a list within a phrase; ``head`` is the name that it is, if it is a name."""
 
     start: int
     end: int
     words: list[Word]
+    _head: tuple[Mention | None, ...] = ()  # what it is, once found
 
     @property
     def mentions(self) -> list[Mention]:
@@ -78,6 +79,11 @@ class Member:
     @property
     def head(self) -> Mention | None:
         """The last name, when only words of kind follow it."""
+        if not self._head:
+            self._head = (self._found_head(),)
+        return self._head[0]
+
+    def _found_head(self) -> Mention | None:
         person = self._titled or self._called
         if person is not None:
             return person
@@ -96,7 +102,7 @@ class Member:
         return None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """Words of a noun phrase, its role, and the relative clauses that stand before it."""
 
@@ -107,6 +113,7 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
+    _parts: tuple[list[Member], list[Member], list[Member]] | None = None  # members: of all words, owned, owners
     after: str = (
         ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
     )
@@ -136,7 +143,7 @@ class Phrase:
         """Owner and owned: ``A의 B와 C의 D`` are two pairs, ``A의 B, C`` and ``A와 B의 C`` are too."""
         found: list[tuple[Mention, Member]] = []
         owners: list[Mention] = []
-        for member in _members(self.words):
+        for member in self._cut_up[0]:
             cut = [i for i, w in enumerate(member.words[:-1]) if w.role is Role.OF and w.noun != "등"]
             if not cut:
                 found += [(o, member) for o in owners if len(member.mentions) < 2]  # 미국의 A, 독일 B
@@ -148,28 +155,38 @@ class Phrase:
         return found
 
     @property
+    def _cut_up(self) -> tuple[list[Member], list[Member], list[Member]]:
+        if self._parts is None:
+            cut = self._cut
+            before = self.words[:cut]
+            owned = [i for i, w in enumerate(before[:-1]) if w.role is Role.OF and w.noun != "등"]
+            owners = _members(before[owned[-1] + 1 if owned else 0 :]) if before else []
+            whole = _members(self.words)
+            self._parts = (whole, _members(self.words[cut:]) if cut else whole, owners)
+        return self._parts
+
+    @property
     def members(self) -> list[Member]:
         """The members of the list that the phrase is; one where it is none."""
-        return _members(self.words[self._cut :])
+        return self._cut_up[1]
 
     @property
     def owners(self) -> list[Member]:
         """The members before the last 의."""
-        words = self.words[: self._cut]
-        owned = [i for i, w in enumerate(words[:-1]) if w.role is Role.OF and w.noun != "등"]
-        return _members(words[owned[-1] + 1 if owned else 0 :]) if words else []
+        return self._cut_up[2]
 
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        found = [h for m in self.members if m not in self.companions for h in m.heads]
+        beside = {m.start for m in self.companions}
+        found = [h for m in self.members if m.start not in beside for h in m.heads]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
         return [*named, *self.stands_for, *found]
 
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
-        members = _members(self.words)
+        members = self._cut_up[0]
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
         with_names = [m for m in members[:-1] if m.words[-1].role is Role.WITH and m.head is not None]
@@ -212,7 +229,7 @@ class Phrase:
         return [p for w in self.words for p in w.pieces]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A predicate with its phrases.
 

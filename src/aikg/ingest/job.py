@@ -17,6 +17,7 @@ from aikg.ingest.check import SetAside, conforming, reached
 from aikg.ingest.folder import BriefFolder, with_proposals
 from aikg.ingest.neighbours import NAMES, as_table, new_names
 from aikg.ingest.surroundings import Surroundings
+from aikg.mapping.abridging import abridged
 from aikg.mapping.articles import is_worth_telling
 from aikg.mapping.briefs import BRIEF, PROPOSALS, Mapped, map_brief
 from aikg.mapping.cleaning import clean
@@ -77,7 +78,7 @@ def read(path: Path, data: Path) -> Reading:
     """
     brief = extractor.read_korean_brief(path)
     issue_parts(brief.issue)
-    return Reading(path, brief, extractor.tools(data).extract(brief))
+    return Reading(path, brief, abridged(extractor.tools(data).extract(brief)))
 
 
 def compose(reading: Reading, keys: dict[str, str], data: Path, out: Path) -> Composition:

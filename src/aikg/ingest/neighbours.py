@@ -18,8 +18,6 @@ from aikg.model.extraction import Extraction, NamedEntity
 #: the list of new names beside a brief's Turtle
 NAMES = "names.tsv"
 _HEAD = "key\tkind\tko\ten\tarticles\trule"
-#: a name of so many letters is a title; no other issue prints it alike, and lists are no place for a brief's prose
-_TITLE = 24
 _ISSUE = re.compile("[a-z]+-[0-9]{4}-[0-9]{2}")
 
 
@@ -30,9 +28,9 @@ def new_names(extraction: Extraction) -> tuple[NamedEntity, ...]:
 
 
 def as_table(entities: Iterable[NamedEntity]) -> str:
-    """Return entities as tab-separated lines, without those that bear a whole title for a name."""
+    """Return entities as tab-separated lines."""
     lines = [_HEAD]
-    for entity in (e for e in entities if len("".join(e.ko.split())) < _TITLE):
+    for entity in entities:
         articles = " ".join(map(str, entity.articles))
         lines.append("\t".join(map(clean, (entity.key, entity.kind, entity.ko, entity.en, articles, entity.rule))))
     return "\n".join(lines) + "\n"

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -86,27 +87,36 @@ class Known:
         found = [key for key in self.by_name.get(fold(name), ()) if self.kinds.get(key) in kinds]
         return found[0] if len(found) == 1 else None
 
+    @cached_property
+    def _by_sort(self) -> dict[str, list[tuple[str, str]]]:
+        """Folded names with the keys of what bears them, by the sort of thing: the first part of the key."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, keys in self.by_name.items():
+            for key in keys:
+                found[key.partition("/")[0]].append((name, key))
+        return found
+
     def resembling(self, key: str, *names: str) -> tuple[str, ...]:
         """Return the keys of known things of the same sort of which one of ``names`` may be another name.
 
         A name within the other, or both but for a few letters; at most three.
         """
-        sort = key.partition("/")[0]
         folded = {fold(name) for name in names} - {""}
-        found = {
-            other
-            for known, keys in self.by_name.items()
-            for other in keys
-            if other.partition("/")[0] == sort and other != key and any(_alike(known, name) for name in folded)
-        }
+        same_sort = self._by_sort.get(key.partition("/")[0], ())
+        found = {other for known, other in same_sort if other != key and any(_alike(known, name) for name in folded)}
         return tuple(sorted(found)[:_MOST_ALIKE])
 
 
 def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST_ALIKE or re.findall("[0-9]", one) != re.findall("[0-9]", other):
+    within = 2 * len(short) >= len(long) and short in long
+    as_long = 2 * len(short) >= _ALIKE * (len(short) + len(long))
+    if len(short) < _SHORTEST_ALIKE or not (within or as_long):
+        return False
+    if re.findall("[0-9]", one) != re.findall("[0-9]", other):
         return False  # another number is another version, year or edition
-    return (short in long and 2 * len(short) >= len(long)) or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    matcher = SequenceMatcher(None, one, other)
+    return within or (matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE)
 
 
 def _name(found: dict[str, str]) -> Name:
