@@ -116,6 +116,11 @@ def _known_verbs() -> frozenset[str]:
     return frozenset(verb for frame in frames() for verb in frame.verbs)
 
 
+@cache
+def _frames_of(verb: str) -> tuple[Frame, ...]:
+    return tuple(frame for frame in frames() if frame.fits(verb))
+
+
 def _with_own(slots: Slots, phrase: Phrase) -> Slots:
     """The slots with the names inside the phrase as objects of its noun."""
     names = {**slots.names, "object": [*slots.get("object"), *phrase.mentions]}
@@ -123,8 +128,8 @@ def _with_own(slots: Slots, phrase: Phrase) -> Slots:
 
 
 def _told(verb: str, clause: Clause, slots: Slots, *, passive: bool, kind_of: Kinds) -> Iterator[Telling]:
-    for frame in frames():
-        if not frame.fits(verb) or (frame.main and clause.head is not None):
+    for frame in _frames_of(verb):
+        if frame.main and clause.head is not None:
             continue
         filled = _filled(frame, slots, passive=passive, kind_of=kind_of)
         if filled is None:

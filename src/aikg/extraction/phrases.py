@@ -113,6 +113,8 @@ class Phrase:
     including: list[Phrase] = field(default_factory=list)
     beside: list[Phrase] = field(default_factory=list)  # subjects before it in ``A가 x%, B가 y%로``
     stands_for: list[Mention] = field(default_factory=list)  # what 참여사, 양사 mean
+    _own: list[Mention] | None = None  # the names of its members, once found
+    _with: list[Member] | None = None  # its companions, once found
     _parts: tuple[list[Member], list[Member], list[Member]] | None = None  # members: of all words, owned, owners
     after: str = (
         ""  # the verb that is a particle behind it: 따르다 of 에 따르면, 통하다 of 를 통해, 위하다 ETM of 을 위한
@@ -178,14 +180,22 @@ class Phrase:
     @property
     def heads(self) -> list[Mention]:
         """The names that the phrase is, one for each member that is a name."""
-        beside = {m.start for m in self.companions}
-        found = [h for m in self.members if m.start not in beside for h in m.heads]
+        if self._own is None:
+            beside = {m.start for m in self.companions}
+            self._own = [h for m in self.members if m.start not in beside for h in m.heads]
+        if not (self.including or self.beside or self.modifiers):
+            return [*self.stands_for, *self._own]
         named = [h for p in [*self.including, *self.beside, *self._such_as] for h in p.heads]
-        return [*named, *self.stands_for, *found]
+        return [*named, *self.stands_for, *self._own]
 
     @property
     def companions(self) -> list[Member]:
         """The named members before 와/과 where the last member is no name: ``콴다와 수학 모델`` is made with 콴다."""
+        if self._with is None:
+            self._with = self._found_companions()
+        return self._with
+
+    def _found_companions(self) -> list[Member]:
         members = self._cut_up[0]
         if len(members) < 2 or members[-1].head is not None or members[-1].mentions:
             return []
@@ -203,8 +213,9 @@ class Phrase:
         measured = not self.noun and bool(self.quantities)
         last = self.members[-1]
         shared = len(self.members) > 1 and last.head is None and bool(last.mentions)  # A와 B의 성능
-        if (self.heads and not shared) or not (measured or self.noun in _ASPECTS):
-            return self.heads
+        heads = self.heads
+        if (heads and not shared) or not (measured or self.noun in _ASPECTS):
+            return heads
         named = [m for member in self.members for m in member.mentions[-1:]]
         return named or [h for o in self.owners for h in ([o.head] if o.head else o.mentions[-1:])]
 

@@ -20,6 +20,8 @@ from aikg.validation.screen import as_ntriples, near, suspects
 from aikg.validation.shapes import check_shapes, to_rdflib
 from aikg.vocabulary.namespaces import AIKG
 
+#: what does not hang from a statement
+_ALONE = frozenset({AIKG.Statement, AIKG.Discrepancy, AIKG.Article, AIKG.Section, AIKG.Brief})
 #: more rounds than this mean that taking out does not help
 _MOST_ROUNDS = 12
 
@@ -139,8 +141,7 @@ def reached(graph: Graph, root: Node) -> set[Node]:
 
 
 def _stands_alone(graph: Graph, node: Node) -> bool:
-    kinds = (AIKG.Statement, AIKG.Discrepancy, AIKG.Article, AIKG.Section, AIKG.Brief)
-    return any((node, RDF.type, kind) in graph for kind in kinds)
+    return any(kind in _ALONE for kind in graph.objects(node, RDF.type))
 
 
 def take(graph: Graph, nodes: Iterable[Node], with_links: bool = True) -> Graph:

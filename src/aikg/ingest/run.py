@@ -82,7 +82,7 @@ def _executor(order: Order) -> AbstractContextManager[Executor | None]:
 
 def _at_ease() -> None:
     """Look for cyclic garbage less often: what a process keeps is large, and reading a brief leaves little behind."""
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 50, 100)
 
 
 def _each(

@@ -108,7 +108,7 @@ class Known:
 
 
 def _alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     within = 2 * len(short) >= len(long) and short in long
     as_long = 2 * len(short) >= _ALIKE * (len(short) + len(long))
     if len(short) < _SHORTEST_ALIKE or not (within or as_long):
