@@ -140,6 +140,28 @@ def reached(graph: Graph, root: Node) -> set[Node]:
     return seen - {root}
 
 
+class Hanging:
+    """What hangs from the nodes of a graph that is read once: as ``reached``, for many roots."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.targets: dict[Node, list[Node]] = defaultdict(list)
+        self._alone: set[Node] = set()
+        for subject, predicate, target in graph:
+            self.targets[subject].append(target)
+            if predicate == RDF.type and target in _ALONE:
+                self._alone.add(subject)
+
+    def of(self, root: Node) -> set[Node]:
+        """Return the nodes that only hang from ``root``."""
+        waiting, seen = [root], {root}
+        while waiting:
+            for target in self.targets.get(waiting.pop(), ()):
+                if target not in seen and target in self.targets and target not in self._alone:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen - {root}
+
+
 def _stands_alone(graph: Graph, node: Node) -> bool:
     return any(kind in _ALONE for kind in graph.objects(node, RDF.type))
 

@@ -80,7 +80,7 @@ class BriefFolder:
             take(new, {root, *reached(new, root)}, with_links=False)
         for subject in set(kept.subjects()):
             new.remove((subject, None, None))
-        merged = new_graph([*new, *kept])
+        merged = new_graph([*new, *kept]) if len(kept) else new
         _keep_titles(self.graphs.get(stem, Graph()), merged)
         return merged
 

@@ -13,7 +13,7 @@ from rdflib import RDF, Graph, URIRef
 
 from aikg.errors import ReviewedError
 from aikg.ingest import extractor
-from aikg.ingest.check import SetAside, conforming, reached
+from aikg.ingest.check import Hanging, SetAside, conforming
 from aikg.ingest.folder import BriefFolder, with_proposals
 from aikg.ingest.neighbours import NAMES, as_table, new_names
 from aikg.ingest.surroundings import Surroundings
@@ -120,9 +120,10 @@ def _spoken(graphs: dict[str, Graph]) -> dict[str, frozenset[str]]:
     """Return what each statement speaks of, with its figures and events: IRIs by IRI."""
     found = {}
     for graph in graphs.values():
+        hanging = Hanging(graph)
         for root in graph.subjects(RDF.type, AIKG.Statement):
-            nodes = {root, *reached(graph, root)}
-            found[str(root)] = frozenset(str(o) for node in nodes for o in graph.objects(node) if str(o).startswith(ID))
+            told = (o for node in (root, *hanging.of(root)) for o in hanging.targets[node])
+            found[str(root)] = frozenset(str(o) for o in told if str(o).startswith(ID))
     return found
 
 

@@ -54,7 +54,7 @@ def ingest(order: Order, progress: Progress = lambda: None) -> list[Outcome]:
 
     The files of a brief are written all or not at all; a file that cannot be ingested does not stop the others.
     """
-    with _executor(order) as pool:
+    with executor(order) as pool:
         read = dict(
             _each(pool, job.read, [(path, (path, order.data)) for path in dict.fromkeys(order.files)], progress)
         )
@@ -73,7 +73,8 @@ def default_jobs(files: int) -> int:
     return max(1, min(files, os.cpu_count() or 1, MOST_JOBS))
 
 
-def _executor(order: Order) -> AbstractContextManager[Executor | None]:
+def executor(order: Order) -> AbstractContextManager[Executor | None]:
+    """Return the processes for an order, None where one is enough."""
     jobs = min(order.jobs, len(set(order.files)))
     if jobs <= 1:
         return nullcontext(None)
