@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from aikg.extraction.cues import cues
 from aikg.extraction.eojeol import JOINING, Role, Word
+from aikg.extraction.members import Member
 from aikg.extraction.passages import Kinds, Passage
-from aikg.extraction.phrases import Clause, Member, Phrase
+from aikg.extraction.phrases import Clause, Phrase
 from aikg.model.extraction import Mention
 
 _PRODUCTS = frozenset(("AIModel", "Service", "Hardware", "Product", "Technology"))
