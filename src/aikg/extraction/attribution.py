@@ -41,8 +41,12 @@ def claimants(
 
 def _names_a_source(passage: Passage, position: int) -> bool:
     """``X의 설문조사에 따르면``: X says so, even where X is nothing that speaks (a site, a model)."""
-    told = [p for p in passage.phrases if p.after in ("따르다", "의하다") and p.start <= position]
-    return any(p.mentions and p.noun in _REPORTS for p in told)
+    return any(p.mentions and p.noun in _REPORTS for p in _sources(passage, position))
+
+
+def _sources(passage: Passage, position: int) -> list[Phrase]:
+    """``X에 따르면``, ``X에 의하면`` before a position."""
+    return [p for p in passage.phrases if p.after in ("따르다", "의하다") and p.start <= position]
 
 
 def _cited(lead: Lead, passage: Passage) -> tuple[str, ...]:
@@ -65,8 +69,7 @@ def _of_another_day(lead: Lead, passage: Passage, clause: Clause | None) -> bool
 
 def _according(lead: Lead, passage: Passage, position: int) -> tuple[str, ...]:
     """``X에 따르면``, up to the end of the sentence."""
-    named = [p for p in passage.phrases if p.after in ("따르다", "의하다") and p.start <= position]
-    for phrase in reversed(named):
+    for phrase in reversed(_sources(passage, position)):
         agents = _voice(lead, phrase)
         if agents:
             return agents

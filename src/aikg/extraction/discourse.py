@@ -40,7 +40,7 @@ _RIVAL = cues("adjacency", "rival")
 
 def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
     """Yield relations with the passage that one end stands in."""
-    body = _body(lead)
+    body, case = _body(lead), _only_case(lead)
     for passage in lead.passages:
         for clause in passage.clauses:
             if body is not None:
@@ -51,7 +51,8 @@ def across(lead: Lead) -> Iterator[tuple[Passage, Adjacent]]:
             yield from ((passage, a) for a in _predecessors(lead, passage, clause))
             yield from ((passage, a) for a in _funders(lead, passage, clause))
             yield from ((passage, a) for a in _tuned(lead, passage, clause))
-            yield from ((passage, a) for a in _judged(lead, passage, clause))
+            if case is not None:
+                yield from ((passage, a) for a in _judged(lead, passage, clause, case))
         yield from ((passage, a) for a in _officers(lead, passage))
         if body is not None and passage.label is not None:
             yield from ((passage, a) for a in _part(lead, passage, body))
@@ -142,12 +143,14 @@ def _tuned(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
             yield Adjacent("tuned-to-make", product, "basedOn", bases[0])
 
 
-def _judged(lead: Lead, passage: Passage, clause: Clause) -> Iterator[Adjacent]:
-    """``A를 상대로 소송을 제기``, ``고등법원에서 패소``: of the only case of the article."""
+def _only_case(lead: Lead) -> str | None:
     cases = {m.entity for p in lead.passages for m in p.mentions if lead.kind_of(m.entity) == "CourtCase"}
-    if len(cases) != 1:
-        return
-    case = _at(passage, clause.word.start, clause.word.end, next(iter(cases)))
+    return next(iter(cases)) if len(cases) == 1 else None
+
+
+def _judged(lead: Lead, passage: Passage, clause: Clause, only: str) -> Iterator[Adjacent]:
+    """``A를 상대로 소송을 제기``, ``고등법원에서 패소``: of the only case of the article."""
+    case = _at(passage, clause.word.start, clause.word.end, only)
     verb = stem(clause.predicate)[0]
     slots = slots_of(clause)
     if verb in _JUDGED:

@@ -21,7 +21,7 @@ _MAKING = frozenset(("release", "founding", "publication"))
 _RAISING = cues("events", "raising")
 _RESPONDING = cues("events", "responding")
 #: verbs that tell nothing by themselves
-_LIGHT = frozenset(("위하다", "않다", "대하다", "통하다", "따르다", "관하다"))
+_LIGHT = cues("clauses", "postpositions") | {"않다"}
 _DUTY = cues("clauses", "duty")
 
 

@@ -23,11 +23,13 @@ def subject_of(
     lead: Lead, passage: Passage, phrase: Phrase | None, clause: Clause | None, quantity: Quantity
 ) -> tuple[str, ...]:
     """Return the key of the entity that a quantity is of, empty where nothing is named."""
-    beside = _beside(passage, quantity)
-    if beside is not None:
-        return (beside.entity,)
-    if _of_unnamed(passage, quantity):
-        return ()
+    bracketed = next((w for w in passage.words if any(p.what is quantity for p in w.asides)), None)
+    if bracketed is not None:  # A(62%): of the name before the bracket; 20대(62%): a share of what has no name
+        beside = [p.what for p in bracketed.pieces if isinstance(p.what, Mention)]
+        if beside:
+            return (beside[-1].entity,)
+        if quantity.unit == "percent":
+            return ()
     funded = _funded(lead, passage, phrase, clause, quantity)
     if funded:
         return funded
@@ -45,16 +47,6 @@ def subject_of(
         if things:
             return tuple(things[-1:] if candidate.beside else things[:1])
     return lead.objects[:1] or lead.agents[:1]
-
-
-def _of_unnamed(passage: Passage, quantity: Quantity) -> bool:
-    """``20대(62.7%)``: a share of what stands before the bracket, which has no name."""
-    words = [w for w in passage.words if any(p.what is quantity for p in w.asides)]
-    return (
-        quantity.unit == "percent"
-        and bool(words)
-        and not any(isinstance(p.what, Mention) for w in words for p in w.pieces)
-    )
 
 
 def _funded(
@@ -100,12 +92,3 @@ def _measured(phrase: Phrase) -> list[Mention]:
     if phrase.bearers or (phrase.noun not in _MEASURES and phrase.noun not in _EXTENT):
         return phrase.bearers
     return phrase.mentions[-1:]
-
-
-def _beside(passage: Passage, quantity: Quantity) -> Mention | None:
-    """The name before the bracket that the quantity stands in."""
-    for word in passage.words:
-        if any(p.what is quantity for p in word.asides):
-            names = [p.what for p in word.pieces if isinstance(p.what, Mention)]
-            return names[-1] if names else None
-    return None

@@ -64,8 +64,9 @@ def read_passage(
     quantities: Sequence[Quantity],
     morphemes: Sequence[Morpheme],
     kind_of: Kinds,
+    named_dates: Sequence[DateMention] = (),
 ) -> Passage:
-    """Analyse a block; the pieces given must not overlap."""
+    """Analyse a block; the pieces given must not overlap, but ``named_dates`` are within mentions."""
     pieces = [Piece(m.span.start, m.span.end, m, kind_of(m.entity)) for m in mentions]
     pieces += [Piece(d.start, d.end, d) for d in dates]
     pieces += [Piece(q.start, q.end, q) for q in quantities]
@@ -73,7 +74,8 @@ def read_passage(
     label = _label(text)
     words = [w for w in split_words(text, morphemes, pieces) if label is None or w.start >= label[1]]
     clauses, phrases = parse(words, headline=block.kind in (Kind.TITLE, Kind.SUBHEAD))
-    return Passage(block, text, tuple(mentions), tuple(dates), tuple(quantities), words, clauses, phrases, label)
+    read = tuple(mentions), tuple(dates), tuple(quantities)
+    return Passage(block, text, *read, words, clauses, phrases, label, tuple(named_dates))
 
 
 def _apart(pieces: list[Piece]) -> list[Piece]:

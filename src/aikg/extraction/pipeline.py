@@ -75,9 +75,8 @@ def _passage(article: Article, block: Block, names: Names, anchor: Anchor, kind_
     dates = tuple(d for d in every if not _touches(d.start, d.end, protected))
     quantities = find_quantities(text, raised=block.raised, protected=protected, dates=dates)
     kept = [*protected, *((d.start, d.end) for d in dates), *((q.start, q.end) for q in quantities)]
-    passage = read_passage(block, text, mentions, dates, quantities, tokens(text, kept), kind_of)
-    passage.named_dates = tuple(d for d in every if d not in dates)
-    return passage
+    named = [d for d in every if d not in dates]
+    return read_passage(block, text, mentions, dates, quantities, tokens(text, kept), kind_of, named)
 
 
 def _touches(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool:

@@ -86,12 +86,14 @@ def _take_out(
         raise BriefError(f"the candidates of {mapped.issue} break the shapes", "look at it with: aikg read")
     progress = False
     for name, graph in sorted(mapped.graphs.items()):
+        hanging = Hanging(graph)
         for root in sorted(_roots(graph), key=str):
-            nodes = {root, *reached(graph, root)}
+            nodes = {root, *hanging.of(root)}
             guilty = {str(n) for n in (*nodes, *_spoken_of(graph, nodes)) if not _is_article(graph, n)} & refused.keys()
             if guilty:
                 progress = True
                 removed = take(graph, nodes)
+                hanging = Hanging(graph)  # as it is without them
                 yield SetAside(str(root), name, removed, tuple(r for iri in sorted(guilty) for r in refused[iri]))
     if not progress:
         yield from _take_articles(mapped, refused)
@@ -129,19 +131,8 @@ def _spoken_of(graph: Graph, nodes: Iterable[Node]) -> set[Node]:
     return {target for node in nodes for target in graph.objects(node)}
 
 
-def reached(graph: Graph, root: Node) -> set[Node]:
-    """Return the nodes that only hang from ``root`` in a file: evidence, figures, events."""
-    waiting, seen = [root], {root}
-    while waiting:
-        for target in graph.objects(waiting.pop()):
-            if target not in seen and (target, None, None) in graph and not _stands_alone(graph, target):
-                seen.add(target)
-                waiting.append(target)
-    return seen - {root}
-
-
 class Hanging:
-    """What hangs from the nodes of a graph that is read once: as ``reached``, for many roots."""
+    """What hangs from the nodes of a file, which is read once: evidence, figures, events of a statement."""
 
     def __init__(self, graph: Graph) -> None:
         self.targets: dict[Node, list[Node]] = defaultdict(list)

@@ -17,7 +17,7 @@ from rdflib import DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from aikg.errors import SourceError, UsageError
-from aikg.ingest.check import reached, take
+from aikg.ingest.check import Hanging, take
 from aikg.mapping.briefs import PROPOSALS
 from aikg.mapping.turtle import new_graph
 from aikg.vocabulary import iris
@@ -77,7 +77,7 @@ class BriefFolder:
         """Return a file with its candidates replaced by those of ``new`` that nobody reviewed before."""
         kept = self.kept(stem)
         for root in [s for s in new.subjects(RDF.type, AIKG.Statement) if (s, RDF.type, None) in kept]:
-            take(new, {root, *reached(new, root)}, with_links=False)
+            take(new, {root, *Hanging(new).of(root)}, with_links=False)
         for subject in set(kept.subjects()):
             new.remove((subject, None, None))
         merged = new_graph([*new, *kept]) if len(kept) else new
@@ -96,10 +96,11 @@ def _reviewed_nodes(graph: Graph) -> set[Node]:
     roots = [s for kind in kinds for s in graph.subjects(RDF.type, kind)]
     waiting = [s for s in roots if (s, AIKG.reviewStatus, _CANDIDATE) not in graph]
     seen: set[Node] = set()
+    hanging = Hanging(graph)
     while waiting:
         root = waiting.pop()
         if root not in seen:
-            own = {root, *reached(graph, root)}
+            own = {root, *hanging.of(root)}
             seen |= own
             waiting += [o for node in own for o in graph.objects(node) if o in roots]
     return seen
